@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let memoryLogging: Target.Dependency = .product(name: "InMemoryLogging", package: "swift-log")
+let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A layer of the house: a library target with the house's settings. Dependencies point downwards only.
+func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one layer.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A C library of the system, found through pkg-config.
+func system(_ name: String, _ package: String, _ debian: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: package, providers: [.apt([debian])])
+}
+
+let package = Package(
+    name: "Kleinraum",
+    products: [
+        .executable(name: "kleinraum", targets: ["kleinraum"]),
+        .library(name: "KleinraumKernels", targets: ["Planar", "Statistics", "FictionalCity", "Formats", "Analysis"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries
+        system("CGEOS", "geos", "libgeos-dev"),
+        system("CPROJ", "proj", "libproj-dev"),
+        system("CZlib", "zlib", "zlib1g-dev"),
+
+        // Kernels: the standard library only
+        layer("Diagnostics", []),
+        layer("Planar", []),
+        layer("Statistics", []),
+        layer("FictionalCity", ["Planar", "Statistics"]),
+
+        // Tools
+        layer("Disclosure", ["Diagnostics", "Statistics"]),
+        layer("Formats", ["CZlib", "Diagnostics", "Planar", "Statistics", database]),
+        layer("Overlay", ["CGEOS", "Diagnostics", "Planar"]),
+        layer("Projection", ["CPROJ", "Diagnostics", "Planar"]),
+
+        // Work
+        layer("Analysis", ["Diagnostics", "Disclosure", "Formats", "Planar", "Projection", "Statistics"]),
+        layer("Cartography", ["Diagnostics", "Formats", "Planar", "Statistics", yaml]),
+        layer("Catalogue", ["Diagnostics", "Disclosure", "Formats", "Planar", "Statistics", database]),
+
+        // The office's side: the only layers that see confidential counts in a file
+        layer("Confidential", ["Diagnostics", "Disclosure", "Statistics", database]),
+        layer(
+            "Project",
+            [
+                "Analysis", "Catalogue", "Confidential", "Diagnostics", "Disclosure", "FictionalCity", "Formats",
+                "Overlay", "Planar", "Projection", "Statistics", yaml,
+            ]),
+
+        // The public side: sees releases, never the confidential file
+        layer(
+            "Service",
+            [
+                "Cartography", "Catalogue", "Diagnostics", "Formats", "Planar", "Statistics", hummingbird, logging,
+                posix,
+            ]),
+
+        .executableTarget(
+            name: "kleinraum",
+            dependencies: [
+                "Analysis", "Cartography", "Catalogue", "Diagnostics", "FictionalCity", "Formats", "Planar", "Project",
+                "Projection", "Service", "Statistics", arguments, logging,
+            ],
+            swiftSettings: strict),
+    ]
+)
