@@ -24,6 +24,24 @@ public func parallelMap<Value: Sendable>(
     return Array(UnsafeBufferPointer(start: results, count: count))
 }
 
+/// Makes an array whose parts are written by several threads: batch *b* of `batches` initialises the elements that
+/// are its own.
+///
+/// For large arrays: the pages are first touched by the thread that fills them.
+///
+/// - Precondition: The batches together initialise every element exactly once.
+func parallelFill<Value: BitwiseCopyable>(
+    count: Int, batches: Int, threads: Int?, _ body: @Sendable (Int, UnsafeMutablePointer<Value>) -> Void
+) -> [Value] {
+    Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+        if let base = buffer.baseAddress {
+            let slots = Slots(first: base)
+            _ = parallelMap(batches, threads: threads) { body($0, slots.first) }
+        }
+        initialized = count
+    }
+}
+
 /// Memory that each worker writes at places of its own.
 private struct Slots<Value>: @unchecked Sendable {
     let first: UnsafeMutablePointer<Value>

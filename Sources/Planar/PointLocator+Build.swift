@@ -10,20 +10,24 @@ extension PointLocator {
     public init(_ areas: Areas, ranks: [Int32]? = nil, threads: Int? = nil) {
         let ranks = ranks ?? Array(0..<Int32(areas.count))
         precondition(ranks.count == areas.count, "ranks and areas differ in number")
-        let boxes = parallelMap(PointLocator.batches(areas.count).count, threads: threads) { batch in
-            PointLocator.batches(areas.count)[batch].map { areas.box(of: $0) }
+        let batches = PointLocator.batches(areas.count)
+        let boxes = parallelMap(batches.count, threads: threads) { batch in
+            batches[batch].map { areas.box(of: $0) }
         }.flatMap { $0 }
         var box = Box.empty
         for other in boxes { box.add(other) }
-        let (stripes, starts, edges) = PointLocator.stripes(of: areas, boxes: boxes)
+        let stripes = PointLocator.stripes(of: areas, boxes: boxes)
+        let starts = PointLocator.stripeStarts(of: areas, stripes: stripes, batches: batches, threads: threads)
+        let edges = PointLocator.sortedEdges(
+            of: areas, stripes: stripes, starts: starts, batches: batches, threads: threads)
         let grid = LocatorGrid(over: box, cells: max(64, edges.count / 2))
         self.init(
             grid: grid, cellStarts: [], cellEntries: [], stripes: stripes, stripeStarts: starts, edges: edges,
             ranks: ranks, count: areas.count)
         let bare = self
-        let lists = parallelMap(PointLocator.batches(areas.count).count, threads: threads) { batch in
+        let lists = parallelMap(batches.count, threads: threads) { batch in
             var raster = LocatorRaster(grid: grid)
-            for area in PointLocator.batches(areas.count)[batch] {
+            for area in batches[batch] {
                 raster.add(area: area, box: boxes[area], locator: bare)
             }
             return (cells: raster.cells, entries: raster.entries)
@@ -52,18 +56,13 @@ extension PointLocator {
         return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     }
 
-    /// Sorts the edges of each area into horizontal stripes, about two edges' height each.
-    private static func stripes(
-        of areas: Areas, boxes: [Box]
-    ) -> (stripes: [Stripes], starts: [Int32], edges: [Edge]) {
-        let x = areas.x
-        let y = areas.y
+    /// Divides the height of each area into stripes, one for about three of its edges.
+    private static func stripes(of areas: Areas, boxes: [Box]) -> [Stripes] {
         var stripes: [Stripes] = []
         stripes.reserveCapacity(areas.count)
         var total = 0
         for area in 0..<areas.count {
-            let edgeCount = areas.vertices(of: area).count
-            let count = max(1, edgeCount / 3)
+            let count = max(1, areas.vertices(of: area).count / 3)
             let height = boxes[area].isEmpty ? 0 : boxes[area].height
             stripes.append(
                 Stripes(
@@ -71,31 +70,66 @@ extension PointLocator {
                     first: Int32(total), count: Int32(count)))
             total += count
         }
-        var starts = [Int32](repeating: 0, count: total + 1)
-        forEachEdge(of: areas) { area, vertex in
-            let low = stripes[area].index(of: min(y[vertex], y[vertex + 1]))
-            let high = stripes[area].index(of: max(y[vertex], y[vertex + 1]))
-            for stripe in low...high { starts[stripe + 1] += 1 }
-        }
-        for stripe in 0..<total { starts[stripe + 1] += starts[stripe] }
-        var next = starts
-        let none = Edge(lowX: 0, lowY: 0, highX: 0, highY: 0)
-        var edges = [Edge](repeating: none, count: Int(starts[total]))
-        forEachEdge(of: areas) { area, vertex in
-            let isRising = y[vertex] < y[vertex + 1] || (y[vertex] == y[vertex + 1] && x[vertex] <= x[vertex + 1])
-            let lower = isRising ? vertex : vertex + 1
-            let upper = isRising ? vertex + 1 : vertex
-            let edge = Edge(lowX: x[lower], lowY: y[lower], highX: x[upper], highY: y[upper])
-            for stripe in stripes[area].index(of: edge.lowY)...stripes[area].index(of: edge.highY) {
-                edges[Int(next[stripe])] = edge
-                next[stripe] += 1
-            }
-        }
-        return (stripes, starts, edges)
+        return stripes
     }
 
-    @inline(__always) private static func forEachEdge(of areas: Areas, _ body: (Int, Int) -> Void) {
-        for area in 0..<areas.count {
+    /// Stripe → first edge; an edge stands in every stripe that it reaches into.
+    private static func stripeStarts(
+        of areas: Areas, stripes: [Stripes], batches: [Range<Int>], threads: Int?
+    ) -> [Int32] {
+        let y = areas.y
+        let counts = parallelMap(batches.count, threads: threads) { batch -> [Int32] in
+            let base = Int(stripes[batches[batch].lowerBound].first)
+            let last = stripes[batches[batch].upperBound - 1]
+            var counts = [Int32](repeating: 0, count: Int(last.first + last.count) - base)
+            forEachEdge(of: areas, in: batches[batch]) { area, vertex in
+                let low = stripes[area].index(of: min(y[vertex], y[vertex + 1]))
+                let high = stripes[area].index(of: max(y[vertex], y[vertex + 1]))
+                for stripe in low...high { counts[stripe - base] += 1 }
+            }
+            return counts
+        }
+        var starts: [Int32] = [0]
+        starts.reserveCapacity(1 + counts.reduce(0) { $0 + $1.count })
+        var total: Int32 = 0
+        for batch in counts {
+            for count in batch {
+                total += count
+                starts.append(total)
+            }
+        }
+        return starts
+    }
+
+    /// The edges in the order of the stripes.
+    private static func sortedEdges(
+        of areas: Areas, stripes: [Stripes], starts: [Int32], batches: [Range<Int>], threads: Int?
+    ) -> [Edge] {
+        let x = areas.x
+        let y = areas.y
+        return parallelFill(count: Int(starts[starts.count - 1]), batches: batches.count, threads: threads) {
+            (batch: Int, edges: UnsafeMutablePointer<Edge>) in
+            let base = Int(stripes[batches[batch].lowerBound].first)
+            let last = stripes[batches[batch].upperBound - 1]
+            var next = Array(starts[base..<Int(last.first + last.count)])
+            forEachEdge(of: areas, in: batches[batch]) { area, vertex in
+                let isRising =
+                    y[vertex] < y[vertex + 1] || (y[vertex] == y[vertex + 1] && x[vertex] <= x[vertex + 1])
+                let lower = isRising ? vertex : vertex + 1
+                let upper = isRising ? vertex + 1 : vertex
+                let edge = Edge(lowX: x[lower], lowY: y[lower], highX: x[upper], highY: y[upper])
+                for stripe in stripes[area].index(of: edge.lowY)...stripes[area].index(of: edge.highY) {
+                    (edges + Int(next[stripe - base])).initialize(to: edge)
+                    next[stripe - base] += 1
+                }
+            }
+        }
+    }
+
+    @inline(__always) private static func forEachEdge(
+        of areas: Areas, in range: Range<Int>, _ body: (Int, Int) -> Void
+    ) {
+        for area in range {
             for ring in areas.rings(of: area) {
                 let vertices = areas.vertices(ofRing: ring)
                 for vertex in vertices.dropLast() { body(area, vertex) }

@@ -1,0 +1,59 @@
+public import Statistics
+
+/// A run of address rows in flat columns, as they come from a file.
+///
+/// A row that cannot be used keeps its place, with NaN coordinates and its reason in ``rejections``; its readable
+/// values stay, so that the ledger can say what was rejected.
+public struct AddressBlock: Sendable {
+    /// What stands in one count of one row.
+    public enum Cell: UInt8, Sendable {
+        /// A number.
+        case value = 0
+        /// Nothing, or a sign that says the number is not known or not told.
+        case missing = 1
+        /// Something that is no number; the row is rejected.
+        case unreadable = 2
+    }
+
+    /// Row → where it stands, rising; see ``AddressTable/line(of:)``.
+    public var places: [Int] = []
+    /// Row → easting or longitude; NaN for rejected rows.
+    public var x: [Double] = []
+    /// Row → northing or latitude; NaN for rejected rows.
+    public var y: [Double] = []
+    /// Column → row → number; 0 where there is none.
+    public var values: [[Double]]
+    /// Column → row → what stands there.
+    public var cells: [[Cell]]
+    /// Row in this block → why it is rejected.
+    public var rejections: [(row: Int, reason: String)] = []
+
+    /// An empty block with so many count columns.
+    public init(columns: Int) {
+        values = Array(repeating: [], count: columns)
+        cells = Array(repeating: [], count: columns)
+    }
+
+    /// How many rows the block has.
+    public var count: Int { places.count }
+
+    /// Takes a row out of use.
+    public mutating func reject(row: Int, reason: String) {
+        guard rejections.last?.row != row else { return }
+        x[row] = .nan
+        y[row] = .nan
+        rejections.append((row, reason))
+    }
+
+    /// Empties the block and keeps its room.
+    public mutating func clear() {
+        places.removeAll(keepingCapacity: true)
+        x.removeAll(keepingCapacity: true)
+        y.removeAll(keepingCapacity: true)
+        for column in values.indices {
+            values[column].removeAll(keepingCapacity: true)
+            cells[column].removeAll(keepingCapacity: true)
+        }
+        rejections.removeAll(keepingCapacity: true)
+    }
+}
