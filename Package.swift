@@ -93,5 +93,27 @@ let package = Package(
                 "Projection", "Service", "Statistics", arguments, logging,
             ],
             swiftSettings: strict),
+
+        // One suite per layer, and one that drives the built binary
+        tests("Analysis", ["Analysis", "Diagnostics", "Disclosure", "Planar", "Projection", "Statistics"]),
+        tests("Cartography", ["Cartography", "Diagnostics", "Planar", "Statistics"]),
+        tests("Catalogue", ["Catalogue", "Diagnostics", "Disclosure", "Formats", "Planar", "Statistics"]),
+        tests("Confidential", ["Confidential", "Diagnostics", "Disclosure", "Statistics", database]),
+        tests("Diagnostics", ["Diagnostics"]),
+        tests("Disclosure", ["Diagnostics", "Disclosure", "Statistics"]),
+        tests("FictionalCity", ["FictionalCity", "Planar", "Statistics"]),
+        tests("Formats", ["Diagnostics", "Formats", "Planar", "Statistics", database]),
+        tests("Overlay", ["Diagnostics", "Overlay", "Planar", "Statistics"]),
+        tests("Planar", ["Planar", "Statistics"]),
+        tests("Project", ["Diagnostics", "Disclosure", "Project"]),
+        tests("Projection", ["Diagnostics", "Planar", "Projection", "Statistics"]),
+        tests(
+            "Service",
+            [
+                "Cartography", "Catalogue", "Diagnostics", "Disclosure", "Formats", "Planar", "Service", "Statistics",
+                hummingbird, hummingbirdTesting, logging, memoryLogging,
+            ]),
+        tests("Statistics", ["Statistics"]),
+        tests("Command", ["kleinraum"]),
     ]
 )

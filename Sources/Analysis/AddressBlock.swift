@@ -1,5 +1,3 @@
-public import Statistics
-
 /// A run of address rows in flat columns, as they come from a file.
 ///
 /// A row that cannot be used keeps its place, with NaN coordinates and its reason in ``rejections``; its readable
@@ -15,7 +13,11 @@ public struct AddressBlock: Sendable {
         case unreadable = 2
     }
 
-    /// Row → where it stands, rising; see ``AddressTable/line(of:)``.
+    /// The number of the block in its table, from 0; every number up to the last occurs.
+    public internal(set) var index = 0
+    /// How many lines of the file the block covers, lines without a row included.
+    public internal(set) var lineCount = 0
+    /// Row → where it stands, rising; see ``AddressTable/Run/line(of:)``.
     public var places: [Int] = []
     /// Row → easting or longitude; NaN for rejected rows.
     public var x: [Double] = []

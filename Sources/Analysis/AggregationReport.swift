@@ -1,4 +1,5 @@
 public import Formats
+import Statistics
 
 /// The ledger of an aggregation as JSON, in the form that `commands.md` promises to scripts.
 ///

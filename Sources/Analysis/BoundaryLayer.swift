@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Formats
 public import Planar
 public import Projection
 
@@ -45,10 +44,5 @@ public struct BoundaryLayer: Sendable {
                 remedy: "the fields are \(fields.joined(separator: ", "))", at: Place(file: file))
         }
         return columns[place]
-    }
-
-    /// Whether one text comes before another by its UTF-8 bytes.
-    public static func precedes(_ one: String, _ other: String) -> Bool {
-        one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }

@@ -46,6 +46,11 @@ public struct LargestValues: Sendable, Equatable {
         return entries.filter { $0.value >= 50 && $0.value >= 50 * mean }
     }
 
+    /// Turns places into lines; the order of both is the same.
+    mutating func mapLines(_ line: (Int) -> Int) {
+        for index in entries.indices { entries[index].line = line(entries[index].line) }
+    }
+
     private mutating func insert(_ entry: Entry) {
         let place =
             entries.firstIndex { $0.value < entry.value || ($0.value == entry.value && $0.line > entry.line) }

@@ -1,5 +1,3 @@
-public import Statistics
-
 /// What became of every row of an address table: rows = located + outside + rejected, and the same for every sum.
 ///
 /// The ledger of a run is the sum of the ledgers of its blocks; adding is exact, so that it does not depend on how

@@ -21,31 +21,37 @@ public struct ProtectedColumn: Sendable, Equatable {
 
     /// A number computed from protected numbers only, area by area: a rate, a difference, a share.
     ///
-    ///     let rate = ProtectedColumn.derived(from: [sgb2, residents]) { 100 * $0[0] / $0[1] }
+    ///     let rate = try Formula.parse("100 * sgb2 / residents")
+    ///     let column = ProtectedColumn.derived(from: [sgb2, residents], by: rate, hidingBelow: 3)
     ///
     /// An area with a suppressed operand is suppressed; else one with an unknown operand is unknown; else one with an
-    /// operand that does not apply does not apply. `formula` sees released values only; what it returns is not
-    /// applicable where it is `nil` or not finite, as when the denominator is zero.
+    /// operand that does not apply does not apply. Where the formula has no value, as when the denominator is zero, the
+    /// result does not apply. A formula that counts persons (``Formula/isCount``) makes new counts, and those are hidden
+    /// below the threshold like any other: `residents - under15` may be 1 where both operands are shown.
     ///
-    /// - Precondition: There is at least one operand and all are of one length.
+    /// It takes a formula and not a closure, so that no number can come in beside the operands.
+    ///
+    /// - Parameters:
+    ///   - operands: The columns of the formula's variables, in their order.
+    ///   - formula: What is computed.
+    ///   - threshold: The strictest threshold of the operands' sources.
+    /// - Precondition: There is one operand per variable, at least one, and all are of one length.
+    /// - Complexity: O(areas · operands).
     public static func derived(
-        from operands: [ProtectedColumn], formula: ([Double]) -> Double?
+        from operands: [ProtectedColumn], by formula: Formula, hidingBelow threshold: Double
     ) -> ProtectedColumn {
         precondition(!operands.isEmpty, "a derived column needs operands")
+        precondition(operands.count == formula.variables.count, "one operand per variable")
         let count = operands[0].count
         precondition(operands.allSatisfy { $0.count == count }, "operands differ in length")
         var values = [Double](repeating: 0, count: count)
         var states = [ValueState](repeating: .value, count: count)
-        var row = [Double](repeating: 0, count: operands.count)
         for area in 0..<count {
-            let reasons = operands.map { $0.states[area] }
-            if let reason = reasons.filter({ $0 != .value }).min() {
+            if let reason = operands.lazy.map({ $0.states[area] }).filter({ $0 != .value }).min() {
                 states[area] = reason
-                continue
-            }
-            for (place, operand) in operands.enumerated() { row[place] = operand.values[area] }
-            if let value = formula(row), value.isFinite {
-                values[area] = value
+            } else if let value = formula.evaluate(operands.map { $0.values[area] }) {
+                let isSecret = formula.isCount && value.magnitude > 0 && value.magnitude < threshold
+                if isSecret { states[area] = .suppressed } else { values[area] = value }
             } else {
                 states[area] = .notApplicable
             }

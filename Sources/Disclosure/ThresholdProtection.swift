@@ -47,7 +47,9 @@ public struct ThresholdProtection: Protection {
         var states = [ValueState](repeating: .value, count: areaCount)
         for area in 0..<areaCount {
             let sum = sums[area].value
-            if Double(missing[area]) > rule.toleratedMissing * Double(missing[area] + contributors[area]) {
+            // The quotient, not the product: 29 of 100 rows are 0.29 exactly as the rule's 0.29 is read, 0.29 · 100 < 29.
+            let rows = missing[area] + contributors[area]
+            if rows > 0 && Double(missing[area]) / Double(rows) > rule.toleratedMissing {
                 states[area] = .noData
             } else if sum > 0 && sum < rule.threshold {
                 states[area] = .suppressed

@@ -1,0 +1,81 @@
+import Diagnostics
+import Formats
+
+extension AddressBlock {
+    /// Reads the rows of a block of a delimited file: columns 0 and 1 are the coordinates, the others the counts.
+    mutating func fill(from source: borrowing DelimitedBlock) throws(InputError) {
+        clear()
+        index = source.index
+        lineCount = source.lineCount
+        let base = source.index << 32
+        let columns = values.count
+        try source.forEachRow { row throws(InputError) in
+            let index = count
+            places.append(base | row.line)
+            let easting = row.number(0)
+            let northing = row.number(1)
+            x.append(easting.number ?? .nan)
+            y.append(northing.number ?? .nan)
+            for column in 0..<columns {
+                let value = row.number(2 + column)
+                values[column].append(value.number ?? 0)
+                cells[column].append(AddressBlock.cell(value))
+            }
+            if !row.isRegular { reject(row: index, reason: row.irregularity) }
+            if !easting.isPlain || !northing.isPlain {
+                reject(row: index, reason: AddressBlock.coordinateFault(row, easting, northing))
+            }
+            for column in 0..<columns where cells[column][index] == .unreadable {
+                reject(row: index, reason: "the value '\(row.text(2 + column))' of count \(column + 1) is not a number")
+            }
+        }
+    }
+
+    /// Copies rows out of columns in memory; `faults` says by row which cannot be used.
+    mutating func fill(
+        x sourceX: [Double], y sourceY: [Double], faults: [Int: String], values sourceValues: [[TableValue]],
+        rows: Range<Int>, block: Int
+    ) {
+        clear()
+        index = block
+        lineCount = rows.count
+        x.append(contentsOf: sourceX[rows])
+        y.append(contentsOf: sourceY[rows])
+        for line in 1...max(1, rows.count) { places.append(block << 32 | line) }
+        for column in values.indices {
+            for row in rows {
+                let value = sourceValues[column][row]
+                values[column].append(value.number ?? 0)
+                cells[column].append(AddressBlock.cell(value))
+            }
+        }
+        for (index, row) in rows.enumerated() {
+            if let fault = faults[row] { reject(row: index, reason: fault) }
+            if !x[index].isFinite || !y[index].isFinite { reject(row: index, reason: "the point has no coordinates") }
+            for column in values.indices where cells[column][index] == .unreadable {
+                reject(row: index, reason: "the value of count \(column + 1) is not a number")
+            }
+        }
+    }
+
+    private static func cell(_ value: TableValue) -> Cell {
+        if value.number != nil { return .value }
+        return value.isUnreadable ? .unreadable : .missing
+    }
+
+    private static func coordinateFault(
+        _ row: borrowing DelimitedRow, _ easting: TableValue, _ northing: TableValue
+    ) -> String {
+        let texts = [row.text(0), row.text(1)]
+        if texts.allSatisfy({ $0.isEmpty }) { return "the row has no coordinates" }
+        let column = easting.isPlain ? 1 : 0
+        let name = column == 0 ? "easting" : "northing"
+        if texts[column].isEmpty { return "the \(name) is missing" }
+        return "the \(name) '\(texts[column])' is not a number"
+    }
+}
+
+extension TableValue {
+    /// A number without any sign: a coordinate may be nothing else, the zero that `-` means included.
+    fileprivate var isPlain: Bool { number != nil && sign == nil }
+}

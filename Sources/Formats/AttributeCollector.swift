@@ -1,0 +1,44 @@
+/// Collects attributes that come feature by feature with their names, as in GeoJSON, into columns.
+///
+/// Fields are in the order in which they were first met; a feature that lacks one has `nil` there; a name that occurs
+/// twice in one feature counts with its last value.
+struct AttributeCollector {
+    private var fields: [String] = []
+    private var columns: [[String?]] = []
+    private var positions: [String: Int] = [:]
+    private var count = 0
+    /// The field expected next: features mostly name theirs in the same order.
+    private var expected = 0
+
+    mutating func beginFeature() { expected = 0 }
+
+    /// Gives the open feature a value.
+    mutating func add(_ name: String, _ value: String?) {
+        let field = position(of: name)
+        expected = field + 1
+        if columns[field].count > count { columns[field].removeLast() }
+        if columns[field].count < count {
+            columns[field].append(contentsOf: repeatElement(nil, count: count - columns[field].count))
+        }
+        columns[field].append(value)
+    }
+
+    mutating func endFeature() { count += 1 }
+
+    /// The fields and their columns, filled up to one length.
+    consuming func finish() -> (fields: [String], columns: [[String?]]) {
+        for field in columns.indices {
+            columns[field].append(contentsOf: repeatElement(nil, count: count - columns[field].count))
+        }
+        return (fields, columns)
+    }
+
+    private mutating func position(of name: String) -> Int {
+        if expected < fields.count, fields[expected] == name { return expected }
+        if let known = positions[name] { return known }
+        positions[name] = fields.count
+        fields.append(name)
+        columns.append([])
+        return fields.count - 1
+    }
+}

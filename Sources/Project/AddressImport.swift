@@ -1,0 +1,190 @@
+import Analysis
+import Confidential
+import Diagnostics
+import Disclosure
+import Foundation
+import Planar
+import Projection
+import Statistics
+
+/// Brings one delivery of addresses into the confidential file: read, located in every level, booked, cut into atoms.
+struct AddressImport {
+    /// A level with its index, built once for all deliveries.
+    struct Target: Sendable {
+        let geography: Geography
+        let locator: PointLocator
+        let system: ReferenceSystem
+    }
+
+    let project: ProjectFile
+    let targets: [Target]
+    let defaultSystem: ReferenceSystem
+
+    init(project: ProjectFile, levels: [LevelAreas]) {
+        precondition(!levels.isEmpty, "a project has a level")
+        self.project = project
+        targets = levels.map { level in
+            Target(geography: level.geography, locator: PointLocator(level.areas), system: level.system)
+        }
+        defaultSystem = levels[0].system
+    }
+
+    /// What became of a delivery.
+    struct Outcome {
+        let source: ProjectFile.Source
+        let delivery: ProjectFile.Delivery
+        let variables: [ProjectFile.Variable]
+        /// Level → ledger.
+        let ledgers: [Analysis.Ledger]
+        let transformation: String
+    }
+
+    /// What a worker makes of a block.
+    private struct Located: Sendable {
+        var block: Analysis.AddressBlock
+        /// Level → row → area.
+        var areas: [[Int32]]
+        /// Level → the block's own ledger.
+        var ledgers: [Analysis.Ledger]
+    }
+
+    /// Reads a delivery.
+    ///
+    /// - Parameters:
+    ///   - delivery: The file and its date.
+    ///   - source: Its source.
+    ///   - build: Where addresses, areas and ledgers are kept.
+    ///   - atoms: Takes up the located rows.
+    func run(
+        _ delivery: ProjectFile.Delivery, of source: ProjectFile.Source, into build: ConfidentialBuild,
+        atoms: inout AtomBuilder, variableIndex: [CountVariable: Int]
+    ) throws(InputError) -> Outcome {
+        let variables = project.variables.filter { $0.source == source.id }
+        let path = project.path(delivery.path)
+        let table = try AddressTable.open(
+            path: path, x: source.coordinates?.x, y: source.coordinates?.y, counts: variables.map(\.column),
+            missing: source.missing
+        ).settled()
+        let bridges = try bridges(for: source, table: table)
+        let batch = AddressBatch(
+            source: source.id, date: delivery.date, file: delivery.path, variables: variables.map(\.id))
+        try build.replace(batch)
+        let indices = variables.map { variable in
+            variableIndex[
+                CountVariable(id: variable.id, date: delivery.date, source: source.id, partOf: variable.partOf)] ?? 0
+        }
+        var ledgers = targets.map { _ in Analysis.Ledger(columns: variables.count) }
+        let reading = Reading(table: table, targets: targets, bridges: bridges)
+        var firstLine = table.firstLine
+        reading.start()
+        defer { reading.queue.end() }
+        while let located = reading.queue.take() {
+            let number = try build.append(stored(located.block, firstLine: firstLine), to: batch)
+            firstLine += located.block.lineCount
+            for (place, target) in targets.enumerated() {
+                try build.keep(
+                    LocatedBlock(block: number, areas: located.areas[place]), of: batch, in: target.geography)
+                ledgers[place].add(located.ledgers[place])
+            }
+            atoms.add(located.block, areas: located.areas, variables: indices)
+        }
+        let line = try reading.finish()
+        ledgers = ledgers.map { $0.withLines(line) }
+        let outcome = Outcome(
+            source: source, delivery: delivery, variables: variables, ledgers: ledgers,
+            transformation: bridges.first { !$0.description.isEmpty }?.description ?? "")
+        try keep(outcome, of: batch, in: build)
+        return outcome
+    }
+
+    /// One bridge per distinct system of the levels, from the system of the addresses.
+    private func bridges(
+        for source: ProjectFile.Source, table: AddressTable
+    ) throws(InputError) -> [CoordinateBridge] {
+        var start = defaultSystem
+        if let code = source.referenceSystem {
+            start = try ReferenceSystem(code: code)
+        } else if let declared = table.declaredSystem {
+            start = try ReferenceSystem(declared: declared)
+        }
+        var bridges: [CoordinateBridge] = []
+        for target in targets where !bridges.contains(where: { $0.transformation.target == target.system }) {
+            bridges.append(try CoordinateBridge(from: start, to: target.system))
+        }
+        return bridges
+    }
+
+    private func stored(_ block: Analysis.AddressBlock, firstLine: Int) -> Confidential.AddressBlock {
+        Confidential.AddressBlock(
+            lines: block.places.map { Int64(firstLine + ($0 & 0xFFFF_FFFF) - 1) }, x: block.x, y: block.y, values: block.values,
+            states: block.cells.map { column in column.map { $0 == .value ? ValueState.value : .noData } })
+    }
+
+    private func keep(_ outcome: Outcome, of batch: AddressBatch, in build: ConfidentialBuild) throws(InputError) {
+        for (target, ledger) in zip(targets, outcome.ledgers) {
+            try build.keep(Confidential.Ledger(ledger, of: outcome, geography: target.geography))
+        }
+        guard let first = outcome.ledgers.first else { return }
+        try build.keep(
+            first.rejections.map { Confidential.Rejection(line: $0.line, field: "", reason: $0.reason) }, of: batch)
+        try build.keep(outcome.suspicious, of: batch)
+    }
+
+    /// The reading of a table by a crew of workers, whose blocks come out of the queue in the order of the file.
+    private final class Reading: @unchecked Sendable {
+        let queue = BlockQueue<Located>(capacity: 16)
+        private let table: AddressTable
+        private let targets: [Target]
+        private let bridges: [CoordinateBridge]
+        private let done = DispatchSemaphore(value: 0)
+        private var result: Result<AddressTable.Run<BridgeWorker?>, InputError>?
+
+        init(table: AddressTable, targets: [Target], bridges: [CoordinateBridge]) {
+            self.table = table
+            self.targets = targets
+            self.bridges = bridges
+        }
+
+        /// Begins to read on threads of its own.
+        func start() {
+            Thread { [self] in
+                let run: Result<AddressTable.Run<BridgeWorker?>, InputError>
+                do throws(InputError) {
+                    run = .success(
+                        try table.reduce(start: { BridgeWorker?.none }) {
+                            (worker: inout BridgeWorker?, block: inout Analysis.AddressBlock) throws(InputError) in
+                            try self.locate(&block, worker: &worker)
+                        })
+                } catch {
+                    run = .failure(error)
+                }
+                result = run
+                queue.end()
+                done.signal()
+            }.start()
+        }
+
+        /// Waits for the end; the lines of the rows' places, or what went wrong.
+        func finish() throws(InputError) -> (Int) -> Int {
+            done.wait()
+            guard let run = try result?.get() else { preconditionFailure("the reading has not ended") }
+            if let fault = BridgeWorker.fault(of: run.accumulators.compactMap { $0 }, file: table.file) { throw fault }
+            return { run.line(of: $0) }
+        }
+
+        private func locate(_ block: inout Analysis.AddressBlock, worker: inout BridgeWorker?) throws(InputError) {
+            let open: BridgeWorker
+            if let known = worker { open = known } else { open = try BridgeWorker(bridges) }
+            worker = open
+            let coordinates = open.prepare(&block)
+            var ledgers = targets.map { _ in Analysis.Ledger(columns: block.values.count) }
+            var areas: [[Int32]] = []
+            for (place, target) in targets.enumerated() {
+                let bridge = bridges.firstIndex { $0.transformation.target == target.system } ?? 0
+                let (x, y) = coordinates[bridge]
+                areas.append(ledgers[place].book(block, x: x, y: y, locator: target.locator))
+            }
+            queue.put(Located(block: block, areas: areas, ledgers: ledgers), number: block.index)
+        }
+    }
+}

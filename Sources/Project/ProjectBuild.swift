@@ -1,0 +1,98 @@
+import Analysis
+import Catalogue
+import Confidential
+public import Diagnostics
+import Disclosure
+
+/// The way from a project folder to a release: import → locate → aggregate → indicators → protect → release.
+///
+///     let result = try ProjectBuild(folder: "lindenau").run { print($0) }
+///     result.release  // the id of the release that is now served
+///
+/// Everything confidential goes into `confidential/`, the release into `releases/`. The confidential file is written in
+/// one transaction, the release file fresh and renamed, and the pointer to it last: whatever moment the process dies,
+/// the release served before is whole and still served.
+public struct ProjectBuild: Sendable {
+    /// The project folder.
+    public let folder: String
+
+    /// A build of a folder with a `kleinraum.yaml`.
+    public init(folder: String) { self.folder = folder }
+
+    /// Where the releases of a project folder are.
+    public static func releases(of folder: String) -> String { "\(folder)/releases" }
+
+    /// Where the confidential file of a project folder is.
+    public static func confidential(of folder: String) -> String { "\(folder)/confidential" }
+
+    /// Builds and publishes.
+    ///
+    /// - Parameter progress: Is told in a sentence what begins.
+    /// - Throws: `InputError`; then nothing has changed.
+    public func run(progress: (String) -> Void = { _ in }) throws(InputError) -> BuildResult {
+        let project = try ProjectFile.read(folder)
+        progress("reading boundaries")
+        var reading = LevelReading(project)
+        let levels = try reading.read()
+        let file = try ConfidentialFile.open(ProjectBuild.confidential(of: folder))
+        let releases = ReleaseFolder(ProjectBuild.releases(of: folder))
+        let warnings = file.notices + reading.warnings
+        return try file.build { (build) throws(InputError) -> BuildResult in
+            try build.clear()
+            let imported = try importAll(project, levels: levels, build: build, progress: progress)
+            try build.keep(imported.atoms)
+            progress("protecting and assembling layers")
+            let problem = ProtectionProblem(
+                atoms: imported.atoms,
+                tables: LayerAssembly.tables(levels: levels.count, variables: imported.atoms.variables.count),
+                rules: Dictionary(uniqueKeysWithValues: project.sources.map { ($0.id, $0.rule) }))
+            let tables = protection(of: project).protect(problem)
+            let draft = try LayerAssembly(
+                project: project, levels: levels, variables: imported.atoms.variables, tables: tables
+            ).draft()
+            progress("writing the release")
+            let written = try ReleaseFile.write(draft, in: releases.path)
+            try build.note(release: written.id)
+            return BuildResult(
+                release: written.id, layers: draft.layers.count, deliveries: imported.deliveries, warnings: warnings,
+                notice: tables.notice)
+        } afterCommit: { (result) throws(InputError) in
+            try releases.publish(result.release)
+        }
+    }
+
+    private func importAll(
+        _ project: ProjectFile, levels: [LevelAreas], build: ConfidentialBuild, progress: (String) -> Void
+    ) throws(InputError) -> (atoms: Atoms, deliveries: [BuildResult.Delivery]) {
+        let variables = ProjectBuild.variables(of: project)
+        let index = Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($1, $0) })
+        var atoms = AtomBuilder(geographies: levels.map(\.geography), variables: variables)
+        let addresses = AddressImport(project: project, levels: levels)
+        var deliveries: [BuildResult.Delivery] = []
+        for source in project.sources {
+            for delivery in source.files {
+                progress("importing \(delivery.path)")
+                let outcome = try addresses.run(
+                    delivery, of: source, into: build, atoms: &atoms, variableIndex: index)
+                deliveries.append(BuildResult.Delivery(outcome, levels: levels))
+            }
+        }
+        return (atoms.finish(), deliveries)
+    }
+
+    /// Every variable at every date of its source.
+    private static func variables(of project: ProjectFile) -> [CountVariable] {
+        project.variables.flatMap { variable in
+            (project.source(variable.source)?.files ?? []).map { delivery in
+                CountVariable(
+                    id: variable.id, date: delivery.date, source: variable.source, partOf: variable.partOf)
+            }
+        }
+    }
+
+    private func protection(of project: ProjectFile) -> any Protection {
+        switch project.protection {
+        case .threshold: ThresholdProtection()
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// The `datetime` parameter of OGC API - Features: a date, or an interval that may be open on one side.
+///
+///     2023-12-31    2023-12-31T00:00:00Z    2019-01-01/2023-12-31    ../2023-12-31    2019-01-01/
+///
+/// Reference dates are days; of a time of day only the day counts.
+struct DateInterval: Equatable, Sendable {
+    /// The first day, or `nil` when open.
+    var start: String?
+    /// The last day, or `nil` when open.
+    var end: String?
+
+    /// Reads the parameter.
+    ///
+    /// - Throws: A 400 for what is neither a date of RFC 3339 nor an interval of two.
+    init(_ text: String) throws(Problem) {
+        let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+        switch halves.count {
+        case 1:
+            let day = try DateInterval.day(halves[0], of: text)
+            start = day
+            end = day
+        case 2:
+            start = DateInterval.isOpen(halves[0]) ? nil : try DateInterval.day(halves[0], of: text)
+            end = DateInterval.isOpen(halves[1]) ? nil : try DateInterval.day(halves[1], of: text)
+        default:
+            throw DateInterval.problem(text)
+        }
+        if let start, let end, start > end {
+            throw .badRequest("datetime '\(text)' ends before it begins; write the earlier date first")
+        }
+    }
+
+    /// Whether a day `YYYY-MM-DD` lies in the interval.
+    func contains(_ day: String) -> Bool {
+        // ISO dates sort as text.
+        if let start, day < start { return false }
+        if let end, day > end { return false }
+        return true
+    }
+
+    private static func isOpen(_ half: Substring) -> Bool { half.isEmpty || half == ".." }
+
+    private static func problem(_ text: String) -> Problem {
+        .badRequest("'\(text)' is no datetime; give a date such as 2023-12-31 or an interval such as ../2023-12-31")
+    }
+
+    private static func day(_ half: Substring, of text: String) throws(Problem) -> String {
+        let bytes = Array(half.utf8)
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+            (1...12).contains(month), day >= 1, day <= days(inMonth: month, of: year),
+            bytes.count == 10 || isTime(bytes[10...])
+        else { throw problem(text) }
+        return String(half.prefix(10))
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Whether bytes are `T12:30:00`, perhaps with a fraction, and `Z` or an offset.
+    private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes
+        func colon(_ at: Int) -> Bool { rest[rest.startIndex + at] == UInt8(ascii: ":") }
+        func pair(_ at: Int) -> Int? { number(rest[rest.startIndex + at..<rest.startIndex + at + 2]) }
+        guard rest.count >= 10, rest.first == UInt8(ascii: "T") || rest.first == UInt8(ascii: "t"), colon(3), colon(6),
+            let hour = pair(1), let minute = pair(4), let second = pair(7), hour < 24, minute < 60, second <= 60
+        else { return false }
+        rest = rest.dropFirst(9)
+        if rest.first == UInt8(ascii: ".") {
+            let fraction = rest.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }
+            guard !fraction.isEmpty else { return false }
+            rest = rest[fraction.endIndex...]
+        }
+        if rest.count == 1 { return rest.first == UInt8(ascii: "Z") || rest.first == UInt8(ascii: "z") }
+        guard rest.count == 6, rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-"), colon(3),
+            let hour = pair(1), let minute = pair(4)
+        else { return false }
+        return hour < 24 && minute < 60
+    }
+}

@@ -1,0 +1,79 @@
+import Formats
+import Planar
+
+/// The geometries of a level as GeoJSON (RFC 7946), encoded once and copied into every answer.
+///
+/// Shells run anticlockwise and holes clockwise, whatever the input did; coordinates have at most seven decimals, which
+/// is a centimetre.
+struct GeometryText: Sendable {
+    private let bytes: [UInt8]
+    private let starts: [Int]
+    /// The box of everything, in degrees; empty without geometry.
+    let extent: Box
+
+    /// Encodes areas given as longitude and latitude.
+    ///
+    /// - Complexity: O(*n*) for *n* vertices.
+    init(_ areas: Areas) {
+        var out = OutputBuffer()
+        out.reserve(areas.x.count * 24 + areas.count * 64)
+        var starts = [0]
+        starts.reserveCapacity(areas.count + 1)
+        for area in 0..<areas.count {
+            GeometryText.write(area, of: areas, to: &out)
+            starts.append(out.bytes.count)
+        }
+        self.bytes = out.bytes
+        self.starts = starts
+        self.extent = areas.box
+    }
+
+    /// Writes the geometry of an area, or `null` where it has none.
+    func write(_ area: Int, to out: inout OutputBuffer) {
+        out.write(bytes: bytes[starts[area]..<starts[area + 1]])
+    }
+
+    private static func write(_ area: Int, of areas: Areas, to out: inout OutputBuffer) {
+        let parts = areas.parts(of: area)
+        guard !parts.isEmpty else { return out.write("null" as StaticString) }
+        let isMultiple = parts.count > 1
+        out.write(
+            isMultiple ? "{\"type\":\"MultiPolygon\",\"coordinates\":[" : "{\"type\":\"Polygon\",\"coordinates\":")
+        for part in parts {
+            if part > parts.lowerBound { out.write(byte: UInt8(ascii: ",")) }
+            let rings = areas.rings(ofPart: part)
+            out.write(byte: UInt8(ascii: "["))
+            for ring in rings {
+                if ring > rings.lowerBound { out.write(byte: UInt8(ascii: ",")) }
+                write(ring: ring, isShell: ring == rings.lowerBound, of: areas, to: &out)
+            }
+            out.write(byte: UInt8(ascii: "]"))
+        }
+        out.write(isMultiple ? "]}" : "}")
+    }
+
+    private static func write(ring: Int, isShell: Bool, of areas: Areas, to out: inout OutputBuffer) {
+        let vertices = areas.vertices(ofRing: ring)
+        let x = areas.x.span
+        let y = areas.y.span
+        // Relative to the first vertex, so that small rings far from the origin keep their sign.
+        var doubleArea = 0.0
+        let originX = x[vertices.lowerBound]
+        let originY = y[vertices.lowerBound]
+        for vertex in vertices.dropLast() {
+            doubleArea +=
+                (x[vertex] - originX) * (y[vertex + 1] - originY) - (x[vertex + 1] - originX) * (y[vertex] - originY)
+        }
+        let isReversed = (doubleArea > 0) != isShell
+        out.write(byte: UInt8(ascii: "["))
+        for step in 0..<vertices.count {
+            let vertex = isReversed ? vertices.upperBound - 1 - step : vertices.lowerBound + step
+            out.write(step == 0 ? "[" : ",[")
+            out.write(x[vertex], decimals: 7)
+            out.write(byte: UInt8(ascii: ","))
+            out.write(y[vertex], decimals: 7)
+            out.write(byte: UInt8(ascii: "]"))
+        }
+        out.write(byte: UInt8(ascii: "]"))
+    }
+}

@@ -1,0 +1,19 @@
+import Hummingbird
+
+/// A field of a header, which Hummingbird passes on under this name only.
+typealias HTTPField = HTTPFields.Element
+
+extension HTTPField.Name {
+    static let contentSecurityPolicy = name("Content-Security-Policy")
+    static let contentTypeOptions = name("X-Content-Type-Options")
+    static let crossOriginResourcePolicy = name("Cross-Origin-Resource-Policy")
+    static let forwarded = name("Forwarded")
+    static let forwardedHost = name("X-Forwarded-Host")
+    static let forwardedProto = name("X-Forwarded-Proto")
+    static let referrerPolicy = name("Referrer-Policy")
+
+    private static func name(_ text: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(text) else { preconditionFailure("\(text) is not a field name") }
+        return name
+    }
+}

@@ -1,0 +1,62 @@
+import Cartography
+import Catalogue
+
+/// What a request asks, read and checked, before it is known which document answers it.
+struct Inquiry: Sendable {
+    let served: ServedRelease
+    let parameters: QueryParameters
+    let representation: Representation
+    let language: Language
+    /// What absolute links begin with.
+    let base: String
+    let styles: [String: Style]
+
+    /// The selection of a layer that the parameters describe.
+    ///
+    /// - Throws: A 404 for an unknown layer, a 400 for a value that cannot be.
+    func selection(of id: String) throws(Problem) -> LayerSelection {
+        let (layer, level) = try served.layer(id)
+        var interval: DateInterval?
+        if let text = parameters["datetime"] { interval = try DateInterval(text) }
+        return LayerSelection(
+            served: served, layer: layer, level: level,
+            values: layer.dates.last { interval?.contains($0.date) ?? true },
+            rendering: try RenderingChoice(parameters, style: styles[layer.indicator.style] ?? .standard),
+            language: language)
+    }
+}
+
+extension Route {
+    /// The document that answers an inquiry, or `nil` for the routes that need no release.
+    ///
+    /// - Throws: A 404 or 400, before any work is done.
+    func document(for inquiry: Inquiry) throws(Problem) -> any Document {
+        switch self {
+        case .landing:
+            return inquiry.representation == .html ? LandingPage(inquiry) : LandingDocument(inquiry)
+        case .collections:
+            return try CollectionsDocument(inquiry)
+        case .collection(let layer):
+            let selection = try inquiry.selection(of: layer)
+            guard inquiry.representation == .html else { return CollectionDocument(inquiry, selection) }
+            return LayerPage(inquiry, try selection.dated())
+        case .items(let layer):
+            return try ItemsDocument(inquiry, inquiry.selection(of: layer))
+        case .item(let layer, let key):
+            return try ItemDocument(inquiry, inquiry.selection(of: layer).dated(), key: key)
+        case .map(let layer):
+            let width = try inquiry.parameters.integer("width", in: MapDocument.widths)
+            return MapDocument(
+                selection: try inquiry.selection(of: layer).dated(), width: width ?? MapDocument.standardWidth)
+        case .sheet(let layer):
+            let selection = try inquiry.selection(of: layer).dated()
+            return SheetDocument(selection: selection, paper: try RenderingChoice.paper(inquiry.parameters, selection))
+        case .legend(let layer):
+            return LegendDocument(selection: try inquiry.selection(of: layer).dated())
+        case .table(let layer):
+            return TableDocument(selection: try inquiry.selection(of: layer).dated())
+        case .health, .favicon, .stylesheet:
+            return FixedDocument.favicon
+        }
+    }
+}

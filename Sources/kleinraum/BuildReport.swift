@@ -1,0 +1,45 @@
+import Analysis
+import Project
+import Statistics
+
+/// What a build tells the desk, line by line, on standard error.
+struct BuildReport {
+    let result: BuildResult
+
+    init(_ result: BuildResult) { self.result = result }
+
+    func print() {
+        for delivery in result.deliveries { print(delivery) }
+        for warning in result.warnings { Message.write("note: \(warning)") }
+        Message.write("release \(result.release): \(result.layers) layers")
+        Message.write("protection: \(result.notice)")
+    }
+
+    private func print(_ delivery: BuildResult.Delivery) {
+        guard let first = delivery.ledgers.first else { return }
+        Message.write(
+            "\(delivery.path): \(first.rows) rows; rejected: \(first.rejected); "
+                + zip(delivery.levels, delivery.ledgers).map { level, ledger in
+                    "\(level): \(ledger.located) located, \(ledger.outside) outside"
+                        + (ledger.onBorder > 0 ? ", \(ledger.onBorder) on a border" : "")
+                        + (ledger.overlapping > 0 ? ", \(ledger.overlapping) where areas overlap" : "")
+                }.joined(separator: "; "))
+        if !delivery.transformation.isEmpty { Message.write("  \(delivery.transformation)") }
+        for rejection in first.rejections.prefix(5) {
+            Message.write("  \(delivery.path), row \(rejection.line): \(rejection.reason)")
+        }
+        if first.rejected > 5 { Message.write("  … and \(first.rejected - 5) more rejected rows") }
+        for address in delivery.suspicious.prefix(5) {
+            Message.write(
+                "  \(delivery.path), row \(address.line): \(whole(address.value)) \(address.variable) at one address; "
+                    + "a job centre, shelter or home?")
+        }
+        if delivery.suspicious.count > 5 {
+            Message.write("  … and \(delivery.suspicious.count - 5) more addresses with many persons")
+        }
+    }
+
+    private func whole(_ value: Double) -> String {
+        Int(exactly: value).map(String.init) ?? value.description
+    }
+}

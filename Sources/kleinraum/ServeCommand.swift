@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// `kleinraum serve`: the release of a project folder over HTTP.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the published release: GeoJSON, maps, sheets, legends, tables.",
+        discussion: """
+            Opens FOLDER/releases and nothing else; a newly published release is taken up without a restart. A release \
+            that only a threshold protects is served on this machine only, unless --allow-threshold-only is given.
+            """)
+
+    @Argument(help: "The project folder.")
+    var folder: String
+
+    @OptionGroup var listening: Listening
+
+    func run() async throws {
+        // A folder without a release is a mistake to be told now rather than a server that answers 503.
+        _ = try Served.release(of: folder)
+        try await listening.serve(folder)
+    }
+}
