@@ -9,7 +9,8 @@ question = asked()
 session = sedonadb.connect()
 session.read_pyogrio(question.areas).to_view("boundaries")
 session.sql(
-    f"CREATE EXTERNAL TABLE addresses STORED AS CSV LOCATION '{question.addresses}' OPTIONS ('format.has_header' 'true')"
+    f"CREATE EXTERNAL TABLE addresses STORED AS CSV LOCATION '{question.addresses}' "
+    "OPTIONS ('format.has_header' 'true')"
 ).execute()
 sums = "".join(f", sum(p.{quoted(column)})" for column in question.sums)
 located = pyarrow.table(

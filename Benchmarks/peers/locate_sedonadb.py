@@ -11,7 +11,8 @@ columns = ", ".join(quoted(column) for column in question.sums)
 sums = "".join(f", sum(p.{quoted(column)})" for column in question.sums)
 session.read_pyogrio(question.areas).to_memtable().to_view("boundaries")
 session.sql(
-    f"CREATE EXTERNAL TABLE addresses STORED AS CSV LOCATION '{question.addresses}' OPTIONS ('format.has_header' 'true')"
+    f"CREATE EXTERNAL TABLE addresses STORED AS CSV LOCATION '{question.addresses}' "
+    "OPTIONS ('format.has_header' 'true')"
 ).execute()
 session.sql(
     f"""

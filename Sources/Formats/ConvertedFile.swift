@@ -8,15 +8,14 @@ enum ConvertedFile {
 
     /// Reads a file through ogr2ogr.
     ///
-    /// - Parameter cellsAsText: Takes all rows of a sheet for rows of text, the first one too; otherwise the first names
-    ///   the columns.
     /// - Throws: ``InputError`` with ``InputError/Code/missingProgram`` where it is not installed, with what it says
     ///   where it fails.
     static func read(
-        path: String, layer: String?, attributesOnly: Bool, cellsAsText: Bool = false
+        path: String, layer: String?, attributesOnly: Bool
     ) throws(InputError) -> FeatureFile {
         guard FileBytes.exists(path) else { throw FileBytes.fault(path, 2) }
-        var source = path
+        // GDAL would take a name that begins with a hyphen for an option.
+        var source = path.hasPrefix("-") ? "./" + path : path
         var layer = layer
         if path.lowercased().hasSuffix(".zip") {
             let entry = try ZipListing.entry(layer, in: path)
@@ -30,8 +29,7 @@ enum ConvertedFile {
             "GEOMETRY_NAME=kleinraum_geometry", "-lco", "SPATIAL_INDEX=NO", "--config", "OGR_SQLITE_SYNCHRONOUS", "OFF",
         ]
         for format in ["XLSX", "ODS"] {
-            arguments += ["--config", "OGR_\(format)_HEADERS", cellsAsText ? "DISABLE" : "FORCE"]
-            arguments += ["--config", "OGR_\(format)_FIELD_TYPES", cellsAsText ? "STRING" : "AUTO"]
+            arguments += ["--config", "OGR_\(format)_HEADERS", "FORCE"]
         }
         if let layer { arguments.append(layer) }
         try convert(path, arguments, to: target, in: folder)

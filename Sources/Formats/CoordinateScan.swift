@@ -19,9 +19,10 @@ struct CoordinateScan {
     ///
     /// - Precondition: The last byte is `}`, and the offset lies within the text.
     init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-        precondition(bytes.last == UInt8(ascii: "}") && offset < bytes.count, "a JSON object ends with '}'")
-        // The precondition has looked at the last byte, so there is a base address.
-        start = UnsafePointer(bytes.baseAddress.unsafelyUnwrapped)
+        guard let base = bytes.baseAddress, bytes.last == UInt8(ascii: "}"), offset < bytes.count else {
+            preconditionFailure("a JSON object ends with '}'")
+        }
+        start = UnsafePointer(base)
         end = start + bytes.count
         cursor = start + offset
     }

@@ -17,9 +17,6 @@ struct WKBReader {
         guard envelope < envelopes.count, cursor.skip(4 + envelopes[envelope]) else { return nil }
     }
 
-    /// A reader of plain well-known binary.
-    init(_ bytes: [UInt8]) { cursor = ByteCursor(bytes) }
-
     /// What a geometry starts with.
     private struct Header {
         let bigEndian: Bool

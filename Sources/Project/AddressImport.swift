@@ -116,7 +116,8 @@ struct AddressImport {
 
     private func stored(_ block: Analysis.AddressBlock, firstLine: Int) -> Confidential.AddressBlock {
         Confidential.AddressBlock(
-            lines: block.places.map { Int64(firstLine + ($0 & 0xFFFF_FFFF) - 1) }, x: block.x, y: block.y, values: block.values,
+            lines: block.places.map { Int64(firstLine + ($0 & 0xFFFF_FFFF) - 1) }, x: block.x, y: block.y,
+            values: block.values,
             states: block.cells.map { column in column.map { $0 == .value ? ValueState.value : .noData } })
     }
 

@@ -1,6 +1,5 @@
 public import Diagnostics
 public import FictionalCity
-
 import Formats
 
 /// The files of a fictional city, as an office would have them: boundaries per level, addresses per date.

@@ -1,5 +1,5 @@
-import Disclosure
 import Diagnostics
+import Disclosure
 
 extension ProjectReader {
     /// The section `indicators`.

@@ -1,5 +1,5 @@
-import Disclosure
 import Diagnostics
+import Disclosure
 import Yams
 
 /// A node of the file's tree together with the way to it, so that every complaint can say where.

@@ -39,7 +39,8 @@ struct LayerPage: Document {
             out.write("<div class=\"sheet\">\n<img src=\"")
             out.write(xml: link("/map"))
             out.write("\" alt=\"")
-            out.write(xml: language.say("Karte: ", "Map: ") + "\(indicator.title), \(language.date(selection.values.date))")
+            out.write(
+                xml: language.say("Karte: ", "Map: ") + "\(indicator.title), \(language.date(selection.values.date))")
             out.write("\">\n<div>\n")
             writeLegend(drawn, to: &out)
             writeFacts(to: &out)

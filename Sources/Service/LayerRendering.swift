@@ -30,7 +30,8 @@ struct LayerRendering: Sendable {
                 subject, style: choice.style, method: choice.method, classes: choice.classes, language: language)
         } catch {
             guard let method = choice.method else { throw error }
-            throw Problem.badRequest("method '\(method.name)' cannot classify this layer; choose another, such as fisher")
+            throw Problem.badRequest(
+                "method '\(method.name)' cannot classify this layer; choose another, such as fisher")
         }
     }
 

@@ -1,5 +1,5 @@
-import Disclosure
 import Diagnostics
+import Disclosure
 import Statistics
 import Testing
 

@@ -80,12 +80,6 @@ enum ForeignCopy {
             let file = try FeatureFile.read(path: "\(folder)/counts.xlsx", attributesOnly: true)
             #expect(file.fields == ["key", "n"])
             #expect(file.columns == [["007", "008"], ["3", "4"]])
-            let text = String(decoding: try Spreadsheet.csv("\(folder)/counts.xlsx"), as: UTF8.self)
-            #expect(text == "key,n\n007,3\n008,4\n")
-            try ForeignCopy.make(
-                "\(folder)/counts.xlsx", from: "\(folder)/counts.csv", options: "-f XLSX -update -nln zweites")
-            #expect(throws: InputError.self) { try Spreadsheet.csv("\(folder)/counts.xlsx") }
-            #expect(try Spreadsheet.csv("\(folder)/counts.xlsx", sheet: "zweites") == Array(text.utf8))
         }
     }
 

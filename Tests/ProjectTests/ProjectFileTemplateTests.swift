@@ -1,4 +1,3 @@
-import Disclosure
 import Diagnostics
 import Disclosure
 import Foundation

@@ -11,9 +11,10 @@ struct ConditionalTests {
     @Test("If-None-Match is answered with 304, ETag, Cache-Control and Vary, without any work")
     func notModified() async throws {
         let first = server()
-        for path in ["/", "/collections", layer(), layer("/items"), layer("/map"), layer("/sheet.svg"),
-            layer("/legend.json"), layer("/table.csv")]
-        {
+        for path in [
+            "/", "/collections", layer(), layer("/items"), layer("/map"), layer("/sheet.svg"),
+            layer("/legend.json"), layer("/table.csv"),
+        ] {
             for encoding in ["identity", "gzip"] {
                 let full = try await ask(path, headers: [.acceptEncoding: encoding], of: first)
                 let tag = try #require(full.headers[.eTag])
@@ -30,7 +31,8 @@ struct ConditionalTests {
                     #expect(response.body.readableBytes == 0)
                 }
                 #expect(fresh.computedAnswers == 0)
-                let other = try await ask(path, headers: [.acceptEncoding: encoding, .ifNoneMatch: "\"other\""], of: fresh)
+                let other = try await ask(
+                    path, headers: [.acceptEncoding: encoding, .ifNoneMatch: "\"other\""], of: fresh)
                 #expect(other.status == .ok)
             }
         }
@@ -38,7 +40,9 @@ struct ConditionalTests {
 
     @Test("the tag changes with release, question, form, version and host, and with nothing else")
     func tags() async throws {
-        func tag(_ path: String, _ asked: KleinraumServer = server(), _ headers: HTTPFields = [:]) async throws -> String? {
+        func tag(_ path: String, _ asked: KleinraumServer = server(), _ headers: HTTPFields = [:]) async throws
+            -> String?
+        {
             try await ask(path, headers: headers, of: asked).headers[.eTag]
         }
         let items = try await tag(layer("/items"))
@@ -82,7 +86,8 @@ struct ConditionalTests {
         configuration.cacheBytes = 8000
         let asked = server(configuration: configuration)
         for round in 0..<3 {
-            for path in [layer("/legend.json"), layer("/items"), layer("/items/01"), layer("/items/02"), layer("/map")] {
+            for path in [layer("/legend.json"), layer("/items"), layer("/items/01"), layer("/items/02"), layer("/map")]
+            {
                 let response = try await ask(path + "?classes=\(round + 2)", of: asked)
                 #expect(response.status == .ok && response.body.readableBytes > 0)
             }

@@ -1,5 +1,5 @@
-import Foundation
 import Formats
+import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Testing
@@ -13,7 +13,8 @@ struct NegotiationTests {
         let accept: HTTPFields = [.accept: NegotiationTests.browser]
         for (path, type) in [
             ("/", "text/html"), (layer(), "text/html"), ("/collections", "application/json"),
-            (layer("/items"), "application/geo+json"), (layer("/map"), "image/svg+xml"), (layer("/table.csv"), "text/csv"),
+            (layer("/items"), "application/geo+json"), (layer("/map"), "image/svg+xml"),
+            (layer("/table.csv"), "text/csv"),
         ] {
             let response = try await ask(path, headers: accept)
             #expect(response.status == .ok)
@@ -26,7 +27,8 @@ struct NegotiationTests {
     func programs() async throws {
         for (path, accept, type) in [
             (layer(), nil, "application/json"), (layer(), "*/*", "application/json"),
-            ("/", "application/json", "application/json"), ("/", "text/html;q=0.5, application/json", "application/json"),
+            ("/", "application/json", "application/json"),
+            ("/", "text/html;q=0.5, application/json", "application/json"),
             ("/", "application/*", "application/json"), ("/", "text/html;q=0, */*;q=0.1", "application/json"),
             (layer("/items"), "application/json", "application/geo+json"),
             (layer("/items"), "application/geo+json, application/json;q=0.5", "application/geo+json"),

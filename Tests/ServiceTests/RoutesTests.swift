@@ -63,13 +63,16 @@ struct RoutesTests {
         var configuration = ServerConfiguration()
         configuration.allowsThresholdOnly = true
         let allowed = server(configuration: configuration)
-        #expect(try await ask(layer("/items"), headers: elsewhere, of: allowed).headers[.accessControlAllowOrigin] == "*")
+        #expect(
+            try await ask(layer("/items"), headers: elsewhere, of: allowed).headers[.accessControlAllowOrigin] == "*")
     }
 
     @Test(
         "what does not exist is a 404",
-        arguments: ["/nothing", "/collections/none", "/collections/none/map", layer("/nothing"), layer("/items/01/x"),
-            "/collections/", "//", "/assets/old.css", layer("/%FF")])
+        arguments: [
+            "/nothing", "/collections/none", "/collections/none/map", layer("/nothing"), layer("/items/01/x"),
+            "/collections/", "//", "/assets/old.css", layer("/%FF"),
+        ])
     func notFound(path: String) async throws {
         let response = try await ask(path)
         #expect(response.status == .notFound)
@@ -93,8 +96,11 @@ struct RoutesTests {
 
     @Test(
         "values out of range are refused",
-        arguments: ["classes=0", "width=31", "width=5000", "classes=10", "classes=x", "method=magic", "method=fixed:3,2", "lang=fr", "f=gif",
-            "method=fixed:1,2,3,4,5,6,7,8,9,10,11"])
+        arguments: [
+            "classes=0", "width=31", "width=5000", "classes=10", "classes=x", "method=magic", "method=fixed:3,2",
+            "lang=fr", "f=gif",
+            "method=fixed:1,2,3,4,5,6,7,8,9,10,11",
+        ])
     func invalidValues(query: String) async throws {
         let response = try await ask(layer("/map?" + query))
         #expect(response.status == .badRequest)

@@ -98,25 +98,6 @@ struct ServingTests {
         #expect(try await ask(layer("/map"), of: server(configuration: open)).status == .ok)
     }
 
-    @Test("a page that resolves its own name to this machine gets nothing of a threshold-only release")
-    func rebinding() async throws {
-        var trusting = ServerConfiguration()
-        trusting.port = 0
-        let asked = server(configuration: trusting)
-        try await asked.application().test(.live) { client in
-            var head: HTTPFields = [:]
-            head[try #require(HTTPFields.Element.Name("Host"))] = "evil.example"
-            let refused = try await client.execute(uri: layer("/items"), method: .get, headers: head)
-            #expect(refused.status == .misdirectedRequest)
-            let own = try await client.execute(uri: layer("/items"), method: .get)
-            #expect(own.status == .ok)
-            #expect(own.field("Date") != nil)
-            let body = try await client.execute(
-                uri: layer("/items"), method: .put, body: ByteBuffer(string: String(repeating: "x", count: 100_000)))
-            #expect(body.status == .methodNotAllowed)
-        }
-    }
-
     @Test("a drawing without a server has the server's bytes")
     func drawings() async throws {
         let release = InventedRelease.make()
@@ -138,7 +119,8 @@ struct ServingTests {
         #expect { try LayerDrawing(layer: InventedRelease.rate, date: "2020").map(of: release) } throws: { error in
             "\(error)".contains("2019-12-31, 2023-12-31")
         }
-        #expect { try LayerDrawing(layer: InventedRelease.rate, method: .geometric).map(of: release) } throws: { error in
+        #expect { try LayerDrawing(layer: InventedRelease.rate, method: .geometric).map(of: release) } throws: {
+            error in
             "\(error)".contains("geometric")
         }
     }
