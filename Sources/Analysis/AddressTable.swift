@@ -21,6 +21,15 @@ public struct AddressTable: Sendable {
     /// Rows of a block of a table in memory.
     private static let memoryBlock = 65_536
 
+    /// What stands above and below the rows and is no row, one sentence each: titles and footnotes.
+    public var remarks: [String] {
+        guard case .delimited(let file, _) = rows else { return [] }
+        var remarks: [String] = []
+        if !file.titles.isEmpty { remarks.append("\(file.titles.count) title lines above the fields are no rows") }
+        for note in file.footnotes { remarks.append("taken as a footnote and not as a row: '\(note.prefix(60))'") }
+        return remarks
+    }
+
     /// The line of the first row, from 1; for a point file the first feature.
     public var firstLine: Int {
         switch rows {

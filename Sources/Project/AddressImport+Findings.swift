@@ -1,5 +1,6 @@
 import Analysis
 import Confidential
+import Diagnostics
 import Disclosure
 import Statistics
 
@@ -20,7 +21,18 @@ extension Confidential.Ledger {
 
 extension AddressImport.Outcome {
     /// Addresses that a planner has to look at: beyond what the project file allows, or far beyond the usual.
-    var suspicious: [SuspiciousAddress] {
+    ///
+    /// - Parameter project: Knows where the file is, to look up what the addresses are called.
+    /// - Throws: `InputError` when a column of the source's `label` does not exist.
+    func suspicious(in project: ProjectFile) throws(InputError) -> [SuspiciousAddress] {
+        var found = unnamed
+        let labels = try AddressLabels.read(
+            lines: Set(found.map(\.line)), path: project.path(delivery.path), columns: source.label)
+        for index in found.indices { found[index].label = labels[found[index].line] ?? "" }
+        return found
+    }
+
+    private var unnamed: [SuspiciousAddress] {
         guard let ledger = ledgers.first else { return [] }
         return zip(variables, zip(ledger.largest, ledger.totals)).flatMap { variable, column in
             let (largest, totals) = column

@@ -36,7 +36,12 @@ struct AddressImport {
         let variables: [ProjectFile.Variable]
         /// Level → ledger.
         let ledgers: [Analysis.Ledger]
+        /// Lines of the file that are no rows, in words.
+        let remarks: [String]
+        /// How coordinates were transformed; empty where they were not.
         let transformation: String
+        /// Addresses that a planner has to look at.
+        var suspicious: [SuspiciousAddress] = []
     }
 
     /// What a worker makes of a block.
@@ -90,9 +95,10 @@ struct AddressImport {
         }
         let line = try reading.finish()
         ledgers = ledgers.map { $0.withLines(line) }
-        let outcome = Outcome(
-            source: source, delivery: delivery, variables: variables, ledgers: ledgers,
+        var outcome = Outcome(
+            source: source, delivery: delivery, variables: variables, ledgers: ledgers, remarks: table.remarks,
             transformation: bridges.first { !$0.description.isEmpty }?.description ?? "")
+        outcome.suspicious = try outcome.suspicious(in: project)
         try keep(outcome, of: batch, in: build)
         return outcome
     }

@@ -23,19 +23,22 @@ public struct BuildResult: Sendable {
         public let path: String
         /// How coordinates were transformed; empty where they were not.
         public let transformation: String
+        /// Lines of the file that are no rows, in words.
+        public let remarks: [String]
         /// The levels' ids, `division.level`.
         public let levels: [String]
         /// Level → what became of every row.
         public let ledgers: [Analysis.Ledger]
-        /// Addresses that a planner has to look at: line, variable and value.
-        public let suspicious: [(line: Int, variable: String, value: Double)]
+        /// Addresses that a planner has to look at: line, what it is called, variable and value.
+        public let suspicious: [(line: Int, label: String, variable: String, value: Double)]
 
         init(_ outcome: AddressImport.Outcome, levels: [LevelAreas]) {
             path = outcome.delivery.path
             transformation = outcome.transformation
+            remarks = outcome.remarks
             self.levels = levels.map { "\($0.geography.division).\($0.geography.level)" }
             ledgers = outcome.ledgers
-            suspicious = outcome.suspicious.map { ($0.line, $0.variable, $0.value) }
+            suspicious = outcome.suspicious.map { ($0.line, $0.label, $0.variable, $0.value) }
         }
     }
 }

@@ -1,4 +1,4 @@
-import HTTPTypes
+import Hummingbird
 
 /// An `Accept` or `Accept-Encoding` header: ranges with qualities (RFC 9110 §12.5).
 struct AcceptHeader {

@@ -1,4 +1,4 @@
-import NIOCore
+import Hummingbird
 import Synchronization
 
 /// Answers that were made before, up to a number of bytes, and those being made now.

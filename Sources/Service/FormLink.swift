@@ -5,7 +5,7 @@ enum FormLink {
     /// Path behind the layer's URL and the name to show.
     static func all(_ language: Language) -> [(path: String, name: String)] {
         [
-            ("/sheet.svg", language.say("Kartenblatt", "Print sheet")),
+            ("/map", language.say("Karte", "Map")), ("/sheet.svg", language.say("Kartenblatt", "Print sheet")),
             ("/table.csv", language.say("Tabelle", "Table")),
             ("/items", "GeoJSON"), ("/legend.json", language.say("Legende", "Legend")),
         ]

@@ -46,10 +46,12 @@ struct LandingPage: Document {
         let indicator = layer.indicator
         out.write("<li>\n<h3><a href=\"\(url)\(query)\">")
         out.write(xml: indicator.title)
-        out.write("</a></h3>\n<a href=\"\(url)\(query)\" tabindex=\"-1\" aria-hidden=\"true\">")
-        out.write("<img src=\"\(url)/map\(query)\" width=\"320\" height=\"240\" loading=\"lazy\" alt=\"")
+        out.write("</a></h3>\n")
+        // As wide as it is shown, so that hatchings have their size.
+        let map = "\(url)/map\(query.isEmpty ? "?" : query + "&amp;")width=320"
+        out.write("<img src=\"\(map)\" width=\"320\" height=\"240\" loading=\"lazy\" alt=\"")
         out.write(xml: language.say("Karte: ", "Map: ") + "\(indicator.title), \(language.date(layer.newest.date))")
-        out.write("\"></a>\n<p>")
+        out.write("\">\n<p>")
         if !indicator.unit.isEmpty {
             out.write(xml: language.say("Einheit: ", "Unit: ") + indicator.unit)
             out.write("<br>")

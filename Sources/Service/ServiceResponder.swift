@@ -98,6 +98,8 @@ struct ServiceResponder: HTTPResponder {
         let release = served.release
         let allowed = configuration.allowsThresholdOnly
         guard mayListen(host: configuration.host, release: release, allowed: allowed) else {
+            logger.error(
+                "release \(release.id) may not leave this machine, and this server listens on \(configuration.host)")
             throw .noRelease
         }
         guard !allowed, configuration.baseURL == nil, LoopbackRule.confines(release),

@@ -52,6 +52,7 @@ enum Stylesheet {
         caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
         th, td { text-align: left; padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid var(--line);
           vertical-align: top; }
+        tbody th { font-weight: 400; }
         td.number, th.number { text-align: right; }
         .swatch { display: block; width: 1.75rem; height: 1.1rem; border: 1px solid var(--quiet); }
         .swatch.crosses { background: repeating-linear-gradient(45deg, #555 0 1px, transparent 1px 5px),
@@ -61,7 +62,7 @@ enum Stylesheet {
         .swatch.bars { background: repeating-linear-gradient(90deg, #555 0 1px, #fff 1px 5px); }
         dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2rem 1rem; margin: 1rem 0; }
         dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
-        footer { margin: 3rem 0 2rem; border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet);
+        footer.width { margin-top: 3rem; margin-bottom: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet);
           font-size: 0.9rem; }
         footer p { margin: 0.2rem 0; }
         @media print { body { background: none; } form, .forms, .skip { display: none; } }

@@ -80,6 +80,7 @@ struct AggregateCommand: ParsableCommand {
             "\(ledger.rows) rows = \(ledger.located) located + \(ledger.outside) outside + \(ledger.rejected) rejected"
                 + (ledger.onBorder > 0 ? "; \(ledger.onBorder) on a border" : "")
                 + (ledger.overlapping > 0 ? "; \(ledger.overlapping) where areas overlap" : ""))
+        for remark in table.remarks { Message.write("\(addresses): \(remark)") }
         if !result.transformation.isEmpty { Message.write(result.transformation) }
         for rejection in ledger.rejections.prefix(5) {
             Message.write("\(addresses), row \(rejection.line): \(rejection.reason)")

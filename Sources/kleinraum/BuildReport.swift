@@ -24,6 +24,7 @@ struct BuildReport {
                         + (ledger.onBorder > 0 ? ", \(ledger.onBorder) on a border" : "")
                         + (ledger.overlapping > 0 ? ", \(ledger.overlapping) where areas overlap" : "")
                 }.joined(separator: "; "))
+        for remark in delivery.remarks { Message.write("  \(remark)") }
         if !delivery.transformation.isEmpty { Message.write("  \(delivery.transformation)") }
         for rejection in first.rejections.prefix(5) {
             Message.write("  \(delivery.path), row \(rejection.line): \(rejection.reason)")
@@ -31,8 +32,8 @@ struct BuildReport {
         if first.rejected > 5 { Message.write("  … and \(first.rejected - 5) more rejected rows") }
         for address in delivery.suspicious.prefix(5) {
             Message.write(
-                "  \(delivery.path), row \(address.line): \(whole(address.value)) \(address.variable) at one address; "
-                    + "a job centre, shelter or home?")
+                "  \(delivery.path), row \(address.line)\(address.label.isEmpty ? "" : " (\(address.label))"): "
+                    + "\(whole(address.value)) \(address.variable) at one address; a job centre, shelter or home?")
         }
         if delivery.suspicious.count > 5 {
             Message.write("  … and \(delivery.suspicious.count - 5) more addresses with many persons")

@@ -9,10 +9,10 @@ struct PagesTests {
     func landing() async throws {
         let page = try await ask("/").text
         for id in [InventedRelease.rate, InventedRelease.residents] {
-            for path in ["", "/items", "/sheet.svg", "/table.csv", "/legend.json"] {
+            for path in ["", "/items", "/map", "/sheet.svg", "/table.csv", "/legend.json"] {
                 #expect(page.contains("href=\"collections/\(id)\(path)\""))
             }
-            #expect(page.contains("<img src=\"collections/\(id)/map\""))
+            #expect(page.contains("<img src=\"collections/\(id)/map?width=320\""))
         }
         #expect(page.contains("<html lang=\"de\">"))
         #expect(page.contains("31.12.2019, 31.12.2023"))
@@ -27,7 +27,7 @@ struct PagesTests {
     func english() async throws {
         let page = try await ask("/?lang=en").text
         #expect(page.contains("<html lang=\"en\">"))
-        #expect(page.contains("collections/\(InventedRelease.rate)/map?lang=en"))
+        #expect(page.contains("collections/\(InventedRelease.rate)/map?lang=en&amp;width=320"))
         #expect(page.contains("31 December 2023") && page.contains("1 value suppressed"))
         let one = try await ask(layer("?f=html&lang=en&classes=3")).text
         #expect(one.contains("href=\"../?lang=en\""))
