@@ -13,16 +13,16 @@ struct LocatorRaster {
 
     init(grid: LocatorGrid) { self.grid = grid }
 
-    mutating func add(area: Int, box: Box, locator: PointLocator) {
+    mutating func add(area: Int, box: Box, edgesOf areas: Areas, locator: PointLocator) {
         guard !box.isEmpty else { return }
         let columns = grid.column(of: box.minX)...grid.column(of: box.maxX)
         let rows = grid.row(of: box.minY)...grid.row(of: box.maxY)
         marks.removeAll(keepingCapacity: true)
         marks.append(contentsOf: repeatElement(false, count: columns.count * rows.count))
-        let stripes = locator.stripes[area]
-        let range = Int(stripes.first)..<Int(stripes.first + stripes.count)
-        for place in Int(locator.stripeStarts[range.lowerBound])..<Int(locator.stripeStarts[range.upperBound]) {
-            mark(locator.edges[place], columns: columns, rows: rows)
+        for ring in areas.rings(of: area) {
+            for vertex in areas.vertices(ofRing: ring).dropLast() {
+                mark(PointLocator.Edge(from: vertex, x: areas.x, y: areas.y), columns: columns, rows: rows)
+            }
         }
         for row in rows {
             var isInside: Bool?

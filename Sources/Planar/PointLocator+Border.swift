@@ -37,7 +37,7 @@ extension PointLocator {
         let stripe = stripes[area].index(of: y)
         var first: Direction?
         for place in Int(stripeStarts[stripe])..<Int(stripeStarts[stripe + 1]) {
-            let edge = edges[place]
+            let edge = edge(at: place)
             guard y >= edge.lowY && y <= edge.highY else { continue }
             guard min(edge.lowX, edge.highX) <= x && max(edge.lowX, edge.highX) >= x else { continue }
             let side = Orientation.side(ax: edge.lowX, ay: edge.lowY, bx: edge.highX, by: edge.highY, px: x, py: y)

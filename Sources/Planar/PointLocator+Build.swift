@@ -23,12 +23,12 @@ extension PointLocator {
         let grid = LocatorGrid(over: box, cells: max(64, edges.count / 2))
         self.init(
             grid: grid, cellStarts: [], cellEntries: [], stripes: stripes, stripeStarts: starts, edges: edges,
-            ranks: ranks, count: areas.count)
+            x: areas.x, y: areas.y, ranks: ranks, count: areas.count)
         let bare = self
         let lists = parallelMap(batches.count, threads: threads) { batch in
             var raster = LocatorRaster(grid: grid)
             for area in batches[batch] {
-                raster.add(area: area, box: boxes[area], locator: bare)
+                raster.add(area: area, box: boxes[area], edgesOf: areas, locator: bare)
             }
             return (cells: raster.cells, entries: raster.entries)
         }
@@ -47,7 +47,7 @@ extension PointLocator {
         }
         self.init(
             grid: grid, cellStarts: cellStarts, cellEntries: cellEntries, stripes: stripes, stripeStarts: starts,
-            edges: edges, ranks: ranks, count: areas.count)
+            edges: edges, x: areas.x, y: areas.y, ranks: ranks, count: areas.count)
     }
 
     /// Runs of areas that one thread works on at a time; the same for any number of threads.
@@ -101,25 +101,21 @@ extension PointLocator {
         return starts
     }
 
-    /// The edges in the order of the stripes.
+    /// The first vertices of the edges, in the order of the stripes.
     private static func sortedEdges(
         of areas: Areas, stripes: [Stripes], starts: [Int32], batches: [Range<Int>], threads: Int?
-    ) -> [Edge] {
-        let x = areas.x
+    ) -> [Int32] {
         let y = areas.y
         return parallelFill(count: Int(starts[starts.count - 1]), batches: batches.count, threads: threads) {
-            (batch: Int, edges: UnsafeMutablePointer<Edge>) in
+            (batch: Int, edges: UnsafeMutablePointer<Int32>) in
             let base = Int(stripes[batches[batch].lowerBound].first)
             let last = stripes[batches[batch].upperBound - 1]
             var next = Array(starts[base..<Int(last.first + last.count)])
             forEachEdge(of: areas, in: batches[batch]) { area, vertex in
-                let isRising =
-                    y[vertex] < y[vertex + 1] || (y[vertex] == y[vertex + 1] && x[vertex] <= x[vertex + 1])
-                let lower = isRising ? vertex : vertex + 1
-                let upper = isRising ? vertex + 1 : vertex
-                let edge = Edge(lowX: x[lower], lowY: y[lower], highX: x[upper], highY: y[upper])
-                for stripe in stripes[area].index(of: edge.lowY)...stripes[area].index(of: edge.highY) {
-                    (edges + Int(next[stripe - base])).initialize(to: edge)
+                let low = stripes[area].index(of: min(y[vertex], y[vertex + 1]))
+                let high = stripes[area].index(of: max(y[vertex], y[vertex + 1]))
+                for stripe in low...high {
+                    (edges + Int(next[stripe - base])).initialize(to: Int32(vertex))
                     next[stripe - base] += 1
                 }
             }

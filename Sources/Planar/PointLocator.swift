@@ -23,6 +23,17 @@ public struct PointLocator: Sendable {
         var lowY: Double
         var highX: Double
         var highY: Double
+
+        /// The edge from a vertex to the next. The canonical direction gives both neighbours the same rounding.
+        @inline(__always) init(from vertex: Int, x: [Double], y: [Double]) {
+            let (startX, startY) = (x[vertex], y[vertex])
+            let (endX, endY) = (x[vertex + 1], y[vertex + 1])
+            let isRising = startY < endY || (startY == endY && startX <= endX)
+            lowX = isRising ? startX : endX
+            lowY = isRising ? startY : endY
+            highX = isRising ? endX : startX
+            highY = isRising ? endY : startY
+        }
     }
 
     /// Where an area's stripes lie.
@@ -45,7 +56,10 @@ public struct PointLocator: Sendable {
     let cellEntries: [Int32]
     let stripes: [Stripes]
     let stripeStarts: [Int32]
-    let edges: [Edge]
+    /// Stripe by stripe the first vertices of its edges; the second is the next vertex.
+    let edges: [Int32]
+    let x: [Double]
+    let y: [Double]
     let ranks: [Int32]
 
     /// How many areas there are.
@@ -84,6 +98,9 @@ public struct PointLocator: Sendable {
         return Location(area: found, isInOverlap: isInOverlap)
     }
 
+    /// An edge of a stripe, from its lower to its upper end.
+    @inline(__always) func edge(at place: Int) -> Edge { Edge(from: Int(edges[place]), x: x, y: y) }
+
     /// What a point is to one area.
     enum Side {
         case outside
@@ -100,7 +117,7 @@ public struct PointLocator: Sendable {
         var isOdd = false
         var isOnBorder = false
         for place in Int(stripeStarts[stripe])..<Int(stripeStarts[stripe + 1]) {
-            let edge = edges[place]
+            let edge = edge(at: place)
             if y < edge.lowY || y > edge.highY { continue }
             if edge.lowX < x && edge.highX < x { continue }
             if edge.lowX > x && edge.highX > x {
