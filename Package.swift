@@ -95,17 +95,21 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "Fixtures", dependencies: ["Planar", "Statistics"], path: "Tests/Fixtures", swiftSettings: strict),
+
         // One suite per layer, and one that drives the built binary
         tests("Analysis", ["Analysis", "Diagnostics", "Disclosure", "Planar", "Projection", "Statistics"]),
         tests("Cartography", ["Cartography", "Diagnostics", "Planar", "Statistics"]),
-        tests("Catalogue", ["Catalogue", "Diagnostics", "Disclosure", "Formats", "Planar", "Statistics"]),
-        tests("Confidential", ["Confidential", "Diagnostics", "Disclosure", "Statistics", database]),
+        tests(
+            "Catalogue", ["Catalogue", "Diagnostics", "Disclosure", "Fixtures", "Formats", "Planar", "Statistics"]),
+        tests("Confidential", ["Confidential", "Diagnostics", "Disclosure", "Fixtures", "Statistics", database]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Disclosure", ["Diagnostics", "Disclosure", "Statistics"]),
         tests("FictionalCity", ["FictionalCity", "Planar"]),
         tests("Formats", ["Diagnostics", "Formats", "Planar", "Statistics", database]),
-        tests("Overlay", ["Diagnostics", "Overlay", "Planar", "Statistics"]),
-        tests("Planar", ["Planar", "Statistics"]),
+        tests("Overlay", ["Diagnostics", "Fixtures", "Overlay", "Planar", "Statistics"]),
+        tests("Planar", ["Fixtures", "Planar", "Statistics"]),
         tests("Project", ["Diagnostics", "Disclosure", "Project"]),
         tests("Projection", ["Diagnostics", "Planar", "Projection", "Statistics"]),
         tests(

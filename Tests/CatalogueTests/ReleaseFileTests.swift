@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Disclosure
+import Fixtures
 import Formats
 import Glibc
 import Planar

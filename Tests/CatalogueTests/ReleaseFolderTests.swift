@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Fixtures
 import Formats
 import Glibc
 import Testing

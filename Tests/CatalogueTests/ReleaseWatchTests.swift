@@ -1,4 +1,5 @@
 import Catalogue
+import Fixtures
 import Formats
 import Synchronization
 import Testing

@@ -1,5 +1,6 @@
 import Confidential
 import Diagnostics
+import Fixtures
 import GRDB
 import Glibc
 import Testing

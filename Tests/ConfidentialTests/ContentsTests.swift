@@ -1,6 +1,7 @@
 import Confidential
 import Diagnostics
 import Disclosure
+import Fixtures
 import Statistics
 import Testing
 

@@ -1,3 +1,4 @@
+import Fixtures
 import Planar
 import Statistics
 import Testing

@@ -1,10 +1,12 @@
-import Glibc
+public import Glibc
 
 /// A folder of its own for a test, removed with what is in it when the test lets go of it.
-final class TemporaryFolder: Sendable {
-    let path: String
+public final class TemporaryFolder: Sendable {
+    /// Where it is.
+    public let path: String
 
-    init() {
+    /// Makes the folder.
+    public init() {
         var template = Array("/tmp/kleinraum-test-XXXXXX".utf8CString)
         path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/kleinraum-test"
     }
@@ -15,7 +17,7 @@ final class TemporaryFolder: Sendable {
     }
 
     /// The names in the folder, sorted.
-    func files() -> [String] {
+    public func files() -> [String] {
         guard let directory = opendir(path) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
@@ -30,7 +32,7 @@ final class TemporaryFolder: Sendable {
 
     /// Writes a file of the folder and returns its path.
     @discardableResult
-    func write(_ name: String, _ bytes: [UInt8]) -> String {
+    public func write(_ name: String, _ bytes: [UInt8]) -> String {
         let file = "\(path)/\(name)"
         let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         Glibc.write(descriptor, bytes, bytes.count)
@@ -39,8 +41,19 @@ final class TemporaryFolder: Sendable {
     }
 
     /// The permission bits of a file.
-    func mode(_ name: String) -> mode_t {
+    public func mode(_ name: String) -> mode_t {
         var status = stat()
         return stat("\(path)/\(name)", &status) == 0 ? status.st_mode & 0o777 : 0
+    }
+
+    /// The bytes of a file.
+    public func bytes(_ name: String) -> [UInt8] {
+        let descriptor = open("\(path)/\(name)", O_RDONLY)
+        defer { close(descriptor) }
+        var status = stat()
+        fstat(descriptor, &status)
+        return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+            count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+        }
     }
 }

@@ -1,8 +1,8 @@
-import Planar
+public import Planar
 import Statistics
 
 /// A coverage of `side` × `side` areas about 100 wide, whose crooked borders have the same vertices on both sides.
-func crookedCoverage(side: Int, pointsPerBorder: Int, seed: UInt64) -> Areas {
+public func crookedCoverage(side: Int, pointsPerBorder: Int, seed: UInt64) -> Areas {
     func corner(_ column: Int, _ row: Int) -> (x: Double, y: Double) {
         var generator = SplitMix64(seed: seed &+ UInt64(column * 1009 + row))
         return (
@@ -39,7 +39,7 @@ func crookedCoverage(side: Int, pointsPerBorder: Int, seed: UInt64) -> Areas {
 }
 
 /// The even-odd test in its plainest form, over all edges of an area: the locator's oracle.
-func plainEvenOdd(_ areas: Areas, _ area: Int, x: Double, y: Double) -> Bool {
+public func plainEvenOdd(_ areas: Areas, _ area: Int, x: Double, y: Double) -> Bool {
     var isInside = false
     for ring in areas.rings(of: area) {
         for vertex in areas.vertices(ofRing: ring).dropLast() {
