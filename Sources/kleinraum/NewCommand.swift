@@ -86,6 +86,13 @@ struct NewCommand: ParsableCommand {
         for word in known {
             if let field = layer.fields.first(where: { $0.lowercased() == word && $0 != key }) { return field }
         }
-        return layer.fields.first { $0.lowercased().contains("name") && $0 != key }
+        if let field = layer.fields.first(where: { $0.lowercased().contains("name") && $0 != key }) { return field }
+        // Else a field with a word of its own for each area.
+        return layer.fields.first { field in
+            guard field != key, let place = layer.fields.firstIndex(of: field) else { return false }
+            let texts = layer.columns[place].compactMap { $0 }
+            return texts.count == layer.keys.count && Set(texts).count == texts.count
+                && texts.allSatisfy { $0.contains(where: \.isLetter) }
+        }
     }
 }
