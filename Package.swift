@@ -37,7 +37,7 @@ let package = Package(
     name: "Kleinraum",
     products: [
         .executable(name: "kleinraum", targets: ["kleinraum"]),
-        .library(name: "KleinraumKernels", targets: ["Planar", "Statistics", "FictionalCity", "Formats", "Analysis"]),
+        .library(name: "KleinraumAnalysis", targets: ["Analysis", "Diagnostics", "Formats", "Planar", "Statistics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),

@@ -7,7 +7,7 @@ let package = Package(
     dependencies: [.package(name: "Kleinraum", path: "..")],
     targets: [
         .executableTarget(
-            name: "locate", dependencies: [.product(name: "KleinraumKernels", package: "Kleinraum")],
+            name: "locate", dependencies: [.product(name: "KleinraumAnalysis", package: "Kleinraum")],
             swiftSettings: [.swiftLanguageMode(.v6)])
     ]
 )

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Statistics
 
 extension AddressBlock {
     /// Reads the rows of a block of a delimited file: columns 0 and 1 are the coordinates, the others the counts.
@@ -18,15 +19,14 @@ extension AddressBlock {
             y.append(northing.number ?? .nan)
             for column in 0..<columns {
                 let value = row.number(2 + column)
-                values[column].append(value.number ?? 0)
-                cells[column].append(AddressBlock.cell(value))
+                append(value, to: column)
             }
             if !row.isRegular { reject(row: index, reason: row.irregularity) }
             if !easting.isPlain || !northing.isPlain {
                 reject(row: index, reason: AddressBlock.coordinateFault(row, easting, northing))
             }
             for column in 0..<columns where cells[column][index] == .unreadable {
-                reject(row: index, reason: "the value '\(row.text(2 + column))' of count \(column + 1) is not a number")
+                reject(row: index, reason: "the value '\(row.text(2 + column))' of count \(column + 1) is no count")
             }
         }
     }
@@ -45,22 +45,34 @@ extension AddressBlock {
         for column in values.indices {
             for row in rows {
                 let value = sourceValues[column][row]
-                values[column].append(value.number ?? 0)
-                cells[column].append(AddressBlock.cell(value))
+                append(value, to: column)
             }
         }
         for (index, row) in rows.enumerated() {
             if let fault = faults[row] { reject(row: index, reason: fault) }
             if !x[index].isFinite || !y[index].isFinite { reject(row: index, reason: "the point has no coordinates") }
             for column in values.indices where cells[column][index] == .unreadable {
-                reject(row: index, reason: "the value of count \(column + 1) is not a number")
+                reject(row: index, reason: "the value of count \(column + 1) is no count")
             }
         }
     }
 
-    private static func cell(_ value: TableValue) -> Cell {
-        if value.number != nil { return .value }
-        return value.isUnreadable ? .unreadable : .missing
+    /// The largest count that one address may have; sums of such numbers stay exact.
+    private static let largestCount = 1e15
+
+    private mutating func append(_ value: TableValue, to column: Int) {
+        var cell = Cell.missing
+        var number = 0.0
+        if let found = value.number {
+            cell = found.magnitude <= AddressBlock.largestCount ? .value : .unreadable
+            number = cell == .value ? found : 0
+        } else if value.isUnreadable {
+            cell = .unreadable
+        } else if value.state == .suppressed {
+            cell = .secret
+        }
+        values[column].append(number)
+        cells[column].append(cell)
     }
 
     private static func coordinateFault(

@@ -7,10 +7,12 @@ public struct AddressBlock: Sendable {
     public enum Cell: UInt8, Sendable {
         /// A number.
         case value = 0
-        /// Nothing, or a sign that says the number is not known or not told.
+        /// Nothing, or a sign that says nobody knows the number, or that there can be none.
         case missing = 1
-        /// Something that is no number; the row is rejected.
+        /// Something that is no number, or none of an address; the row is rejected.
         case unreadable = 2
+        /// A sign that says the number is secret.
+        case secret = 3
     }
 
     /// The number of the block in its table, from 0; every number up to the last occurs.

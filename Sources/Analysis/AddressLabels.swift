@@ -27,7 +27,7 @@ public enum AddressLabels {
         var places: [Int] = []
         for column in columns { places.append(try file.column(column)) }
         let width = places.count
-        let firstLine = file.dialect.headerLine + 1
+        let firstLine = file.firstLine
         // One worker sees the blocks in the order of the file, so that it can count the lines.
         let run = try file.reduce(columns: places, threads: 1, start: { (line: firstLine, labels: [Int: String]()) }) {
             (found: inout (line: Int, labels: [Int: String]), block) throws(InputError) in

@@ -33,7 +33,7 @@ public struct AddressTable: Sendable {
     /// The line of the first row, from 1; for a point file the first feature.
     public var firstLine: Int {
         switch rows {
-        case .delimited(let file, _): file.dialect.headerLine + 1
+        case .delimited(let file, _): file.firstLine
         case .memory: 1
         }
     }
@@ -110,7 +110,7 @@ public struct AddressTable: Sendable {
             at: Place(file: path))
     }
 
-    /// The same table, prepared so that ``reduce(threads:start:_:)`` shows no block twice.
+    /// The same table, prepared so that ``reduce(threads:start:failed:_:)`` shows no block twice.
     public func settled() throws(InputError) -> AddressTable {
         guard case .delimited(let file, let columns) = rows else { return self }
         return AddressTable(
@@ -121,9 +121,11 @@ public struct AddressTable: Sendable {
     /// Shows all rows to `body`, block by block, on several threads.
     ///
     /// Each worker starts with `start()` and sees its own blocks in the order of the file; which worker sees which is
-    /// not fixed, so what is accumulated must not depend on it. The block is valid during the call.
+    /// not fixed, so what is accumulated must not depend on it. The block is valid during the call. `failed` is called as
+    /// soon as a block has failed, while other workers may still be busy.
     public func reduce<Accumulator: Sendable>(
         threads: Int? = nil, start: @escaping @Sendable () -> Accumulator,
+        failed: @escaping @Sendable () -> Void = {},
         _ body: @escaping @Sendable (inout Accumulator, inout AddressBlock) throws(InputError) -> Void
     ) throws(InputError) -> Run<Accumulator> {
         switch rows {
@@ -131,7 +133,7 @@ public struct AddressTable: Sendable {
             let width = counts.count
             let run = try file.reduce(
                 columns: columns, threads: threads ?? DelimitedFile.processors,
-                start: { Scratch(accumulator: start(), block: AddressBlock(columns: width)) }
+                start: { Scratch(accumulator: start(), block: AddressBlock(columns: width)) }, failed: failed
             ) { (scratch: inout Scratch<Accumulator>, block) throws(InputError) in
                 try scratch.block.fill(from: block)
                 try body(&scratch.accumulator, &scratch.block)

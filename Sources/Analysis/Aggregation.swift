@@ -54,6 +54,7 @@ public struct Aggregation: Sendable {
         if let fault = BridgeWorker.fault(of: run.accumulators.compactMap(\.worker), file: table.file) { throw fault }
         var total = Partial(columns: columns, areas: areaCount)
         for partial in run.accumulators { total.add(partial, line: run.line(of:)) }
+        precondition(total.ledger.isBalanced, "a row or a count has been lost")
         return Aggregation(
             keys: areas.keys, columns: table.counts, addresses: total.addresses,
             sums: (0..<columns).map { column in (0..<areaCount).map { total.sums[$0 * columns + column] } },

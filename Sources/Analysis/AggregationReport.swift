@@ -3,7 +3,8 @@ import Statistics
 
 /// The ledger of an aggregation as JSON, in the form that `commands.md` promises to scripts.
 ///
-///     {"rows":3,"located":2,"outside":1,"rejected":0,"on_border":0,"totals":{"residents":{…}},"rejections":[]}
+///     {"rows":3,"located":2,"outside":1,"rejected":0,"on_border":0,"overlapping":0,"transformation":"",
+///      "totals":{"residents":{…}},"suspicious":[],"rejections":[]}
 public struct AggregationReport: Sendable {
     /// The ledger.
     public var ledger: Ledger

@@ -19,6 +19,7 @@ public struct AtomBuilder: Sendable {
     private var areas: [[Int32]] = []
     private var sums: [[DecimalSum]]
     private var missing: [[Int32]]
+    private var secret: [[Int32]]
     private var contributors: [[Int32]]
 
     /// A builder without rows.
@@ -32,6 +33,7 @@ public struct AtomBuilder: Sendable {
         prefixCounts = Array(repeating: 0, count: geographies.count)
         sums = Array(repeating: [], count: variables.count)
         missing = Array(repeating: [], count: variables.count)
+        secret = Array(repeating: [], count: variables.count)
         contributors = Array(repeating: [], count: variables.count)
     }
 
@@ -53,11 +55,12 @@ public struct AtomBuilder: Sendable {
             guard isAnywhere else { continue }
             let atom = atom(of: tuple)
             for (place, variable) in columns.enumerated() {
-                if block.cells[place][row] == .value {
+                switch block.cells[place][row] {
+                case .value:
                     sums[variable][atom].add(block.values[place][row])
                     contributors[variable][atom] += 1
-                } else {
-                    missing[variable][atom] += 1
+                case .secret: secret[variable][atom] += 1
+                case .missing, .unreadable: missing[variable][atom] += 1
                 }
             }
         }
@@ -71,6 +74,7 @@ public struct AtomBuilder: Sendable {
             areas: geographies.indices.map { geography in order.map { areas[$0][geography] } },
             sums: sums.map { column in order.map { column[$0].value } },
             missing: missing.map { column in order.map { column[$0] } },
+            secret: secret.map { column in order.map { column[$0] } },
             contributors: contributors.map { column in order.map { column[$0] } })
     }
 
@@ -96,6 +100,7 @@ public struct AtomBuilder: Sendable {
         for variable in variables.indices {
             sums[variable].append(DecimalSum())
             missing[variable].append(0)
+            secret[variable].append(0)
             contributors[variable].append(0)
         }
     }

@@ -37,7 +37,8 @@ extension BoundaryLayer {
         guard let declared = file.declaredSystem else {
             throw InputError(
                 .referenceSystem, "the file does not say which reference system its coordinates are in",
-                remedy: "state it, as in --areas-crs EPSG:25832", at: Place(file: file.file))
+                remedy: "state it: --areas-crs EPSG:25832, or crs: EPSG:25832 at the level in kleinraum.yaml",
+                at: Place(file: file.file))
         }
         do throws(InputError) {
             return try ReferenceSystem(declared: declared)

@@ -43,6 +43,10 @@ public struct BoundaryLayer: Sendable {
                 .unknownName, "there is no field '\(name)'",
                 remedy: "the fields are \(fields.joined(separator: ", "))", at: Place(file: file))
         }
+        guard fields.lastIndex(of: name) == place else {
+            throw InputError(
+                .unknownName, "the field '\(name)' occurs twice", remedy: "rename one of them", at: Place(file: file))
+        }
         return columns[place]
     }
 }

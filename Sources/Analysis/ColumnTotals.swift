@@ -4,6 +4,8 @@ public import Statistics
 ///
 /// Only readable values add up; rows without a value are counted in ``missing``.
 public struct ColumnTotals: Sendable, Hashable {
+    /// The sum over all rows, added up by itself: what the three others have to add up to.
+    public var input = DecimalSum()
     /// The sum over the rows that lie in an area.
     public var located = DecimalSum()
     /// The sum over the rows that lie in none.
@@ -16,16 +18,17 @@ public struct ColumnTotals: Sendable, Hashable {
     /// Nothing yet.
     public init() {}
 
-    /// The sum over all rows.
-    public var input: DecimalSum {
+    /// Whether the parts add up to the whole.
+    public var isBalanced: Bool {
         var sum = located
         sum.add(outside)
         sum.add(rejected)
-        return sum
+        return sum == input
     }
 
     /// Adds the totals of another run over other rows.
     public mutating func add(_ other: ColumnTotals) {
+        input.add(other.input)
         located.add(other.located)
         outside.add(other.outside)
         rejected.add(other.rejected)

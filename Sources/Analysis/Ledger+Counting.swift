@@ -30,6 +30,11 @@ extension Ledger {
             }
         }
         for column in 0..<width {
+            var whole = DecimalSum()
+            for row in 0..<block.count where block.cells[column][row] == .value {
+                whole.add(block.values[column][row])
+            }
+            totals[column].input.add(whole)
             var sum = DecimalSum()
             var beside = DecimalSum()
             for row in 0..<block.count where !x[row].isNaN {

@@ -17,7 +17,7 @@ public struct Ledger: Sendable, Equatable {
     public var overlapping = 0
     /// The summed columns, in the order asked for.
     public var totals: [ColumnTotals]
-    /// The first rejections by line.
+    /// The first rejected rows that were met, by line.
     public var rejections: [Rejection] = []
     /// The largest values of each column, for the search for mass addresses.
     public var largest: [LargestValues]
@@ -27,6 +27,9 @@ public struct Ledger: Sendable, Equatable {
         totals = Array(repeating: ColumnTotals(), count: columns)
         largest = Array(repeating: LargestValues(), count: columns)
     }
+
+    /// Whether every row, and every sum, went somewhere: rows = located + outside + rejected.
+    public var isBalanced: Bool { rows == located + outside + rejected && totals.allSatisfy(\.isBalanced) }
 
     /// Adds the ledger of other rows of the same table.
     public mutating func add(_ other: Ledger) {

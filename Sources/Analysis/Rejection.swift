@@ -1,6 +1,7 @@
 /// Why a row could not be used, and where it stands.
 ///
-/// Rejections are part of the confidential ledger: they show a line number and a reason, never an address.
+/// Rejections are part of the confidential ledger: they show a line number and a reason with
+/// the offending value, which may be a coordinate.
 public struct Rejection: Sendable, Hashable, Codable {
     /// The row's line in the file, from 1; in a file without lines, the feature's number from 1.
     public var line: Int

@@ -9,14 +9,17 @@ public struct AddressBatch: Sendable, Hashable {
     public var date: String
     /// The file's name, for the ledger.
     public var file: String
+    /// The reference system of the addresses' coordinates, as delivered: `EPSG:25832`, or its text.
+    public var referenceSystem: String
     /// The ids of the variables that each address carries, in the order of ``AddressBlock/values``.
     public var variables: [String]
 
     /// Creates a batch.
-    public init(source: String, date: String, file: String, variables: [String]) {
+    public init(source: String, date: String, file: String, referenceSystem: String, variables: [String]) {
         self.source = source
         self.date = date
         self.file = file
+        self.referenceSystem = referenceSystem
         self.variables = variables
     }
 }

@@ -4,13 +4,13 @@ public import Statistics
 /// in memory at once.
 public struct AddressBlock: Sendable, Equatable {
     /// The most rows a block may have.
-    public static let capacity = 65_536
+    public static let capacity = 262_144
 
     /// The line of the file that each address came from, counted from 1.
     public var lines: [Int64]
-    /// The eastings in metres.
+    /// The eastings or longitudes in the batch's reference system; NaN for rejected rows.
     public var x: [Double]
-    /// The northings in metres.
+    /// The northings or latitudes.
     public var y: [Double]
     /// Variable → row → number; 0 where the state is not `value`.
     public var values: [[Double]]

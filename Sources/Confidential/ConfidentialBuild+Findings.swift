@@ -73,6 +73,7 @@ extension ConfidentialBuild {
             try keep("area", atoms.areas.map { Blob.data($0) })
             try keep("sum", atoms.sums.map { Blob.data($0) })
             try keep("missing", atoms.missing.map { Blob.data($0) })
+            try keep("secret", atoms.secret.map { Blob.data($0) })
             try keep("contributors", atoms.contributors.map { Blob.data($0) })
             try keep("record_key", atoms.recordKeys.map { Blob.data($0) })
         }

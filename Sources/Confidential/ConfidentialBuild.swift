@@ -26,8 +26,11 @@ public struct ConfidentialBuild {
         try remove(batch)
         try StorageFault.caught(path) {
             try database.execute(
-                sql: "INSERT INTO batch (source, date, file, variables) VALUES (?, ?, ?, ?)",
-                arguments: [batch.source, batch.date, batch.file, try StoredJSON.text(batch.variables)])
+                sql: "INSERT INTO batch (source, date, file, reference_system, variables) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    batch.source, batch.date, batch.file, batch.referenceSystem,
+                    try StoredJSON.text(batch.variables),
+                ])
         }
     }
 

@@ -77,17 +77,21 @@ extension ConfidentialContents {
             let areas = try columns("area").map { try Blob.integers(Int32.self, in: $0) }
             let sums = try columns("sum").map { try Blob.numbers(in: $0) }
             let missing = try columns("missing").map { try Blob.integers(Int32.self, in: $0) }
+            let secret = try columns("secret").map { try Blob.integers(Int32.self, in: $0) }
             let contributors = try columns("contributors").map { try Blob.integers(Int32.self, in: $0) }
             let recordKeys = try columns("record_key").map { try Blob.integers(UInt64.self, in: $0) }
             let lengths =
-                areas.map(\.count) + sums.map(\.count) + missing.map(\.count) + contributors.map(\.count)
+                areas.map(\.count) + sums.map(\.count) + missing.map(\.count) + secret.map(\.count)
+                + contributors.map(\.count)
                 + recordKeys.map(\.count)
             guard areas.count == geographies.count, sums.count == variables.count, missing.count == variables.count,
-                contributors.count == variables.count, recordKeys.isEmpty || recordKeys.count == variables.count,
+                secret.count == variables.count, contributors.count == variables.count,
+                recordKeys.isEmpty || recordKeys.count == variables.count,
                 lengths.allSatisfy({ $0 == lengths.first })
             else { throw fault("the columns of the atoms do not fit together") }
             return Atoms(
                 geographies: geographies, variables: variables, areas: areas, sums: sums, missing: missing,
+                secret: secret,
                 contributors: contributors, recordKeys: recordKeys)
         }
     }

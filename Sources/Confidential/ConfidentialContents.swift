@@ -13,10 +13,12 @@ public struct ConfidentialContents {
     /// The batches, by source and date.
     public func batches() throws(InputError) -> [AddressBatch] {
         try StorageFault.caught(path) {
-            try Row.fetchAll(database, sql: "SELECT source, date, file, variables FROM batch ORDER BY source, date").map
-            {
+            try Row.fetchAll(
+                database, sql: "SELECT source, date, file, reference_system, variables FROM batch ORDER BY source, date"
+            ).map {
                 AddressBatch(
-                    source: $0[0], date: $0[1], file: $0[2], variables: try StoredJSON.decoded([String].self, $0[3]))
+                    source: $0[0], date: $0[1], file: $0[2], referenceSystem: $0[3],
+                    variables: try StoredJSON.decoded([String].self, $0[4]))
             }
         }
     }

@@ -36,7 +36,7 @@ enum Schema {
     private static let version1 = """
         CREATE TABLE batch (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL, date TEXT NOT NULL, file TEXT NOT NULL,
-            variables TEXT NOT NULL, UNIQUE (source, date)
+            reference_system TEXT NOT NULL, variables TEXT NOT NULL, UNIQUE (source, date)
         ) STRICT;
         CREATE TABLE address_block (
             batch INTEGER NOT NULL REFERENCES batch ON DELETE CASCADE, block INTEGER NOT NULL,

@@ -26,8 +26,8 @@ public struct ProtectedColumn: Sendable, Equatable {
     ///
     /// An area with a suppressed operand is suppressed; else one with an unknown operand is unknown; else one with an
     /// operand that does not apply does not apply. Where the formula has no value, as when the denominator is zero, the
-    /// result does not apply. A formula that counts persons (``Formula/isCount``) makes new counts, and those are hidden
-    /// below the threshold like any other: `residents - under15` may be 1 where both operands are shown.
+    /// result does not apply. A formula may make new counts on its way, and an area where one is below the threshold is
+    /// hidden like any other: `residents - under15` may be 1 where both operands are shown.
     ///
     /// It takes a formula and not a closure, so that no number can come in beside the operands.
     ///
@@ -49,9 +49,13 @@ public struct ProtectedColumn: Sendable, Equatable {
         for area in 0..<count {
             if let reason = operands.lazy.map({ $0.states[area] }).filter({ $0 != .value }).min() {
                 states[area] = reason
-            } else if let value = formula.evaluate(operands.map { $0.values[area] }) {
-                let isSecret = formula.isCount && value.magnitude > 0 && value.magnitude < threshold
-                if isSecret { states[area] = .suppressed } else { values[area] = value }
+                continue
+            }
+            let counts = operands.map { $0.values[area] }
+            if formula.makesSmallCount(counts, below: threshold) {
+                states[area] = .suppressed
+            } else if let value = formula.evaluate(counts) {
+                values[area] = value
             } else {
                 states[area] = .notApplicable
             }

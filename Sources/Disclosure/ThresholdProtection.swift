@@ -1,6 +1,6 @@
 import Statistics
 
-/// Hides every count above zero and below its source's threshold, and nothing else.
+/// Hides every count that is not zero and below its source's threshold, whatever its sign, and nothing else.
 ///
 ///     let tables = ThresholdProtection().protect(problem)
 ///     tables.columns[0].states[3]  // .suppressed
@@ -10,7 +10,7 @@ import Statistics
 /// office without a person having looked at it.
 ///
 /// Areas without any row of the source have a true zero. An area in which more rows lack a value than the source's
-/// rule tolerates has no known sum.
+/// rule tolerates has no known sum; where the source keeps one of them secret, the sum is as secret.
 public struct ThresholdProtection: Protection {
     /// The words that every output of such a release repeats.
     public static let notice = "threshold only: hidden values may be derivable"
@@ -37,10 +37,12 @@ public struct ThresholdProtection: Protection {
         let areaCount = atoms.geographies[table.geography].areaCount
         var sums = [DecimalSum](repeating: DecimalSum(), count: areaCount)
         var missing = [Int](repeating: 0, count: areaCount)
+        var secret = [Int](repeating: 0, count: areaCount)
         var contributors = [Int](repeating: 0, count: areaCount)
         for (atom, area) in atoms.areas[table.geography].enumerated() where area >= 0 {
             sums[Int(area)].add(atoms.sums[table.variable][atom])
             missing[Int(area)] += Int(atoms.missing[table.variable][atom])
+            secret[Int(area)] += Int(atoms.secret[table.variable][atom])
             contributors[Int(area)] += Int(atoms.contributors[table.variable][atom])
         }
         var values = [Double](repeating: 0, count: areaCount)
@@ -48,10 +50,11 @@ public struct ThresholdProtection: Protection {
         for area in 0..<areaCount {
             let sum = sums[area].value
             // The quotient, not the product: 29 of 100 rows are 0.29 exactly as the rule's 0.29 is read, 0.29 · 100 < 29.
-            let rows = missing[area] + contributors[area]
-            if rows > 0 && Double(missing[area]) / Double(rows) > rule.toleratedMissing {
-                states[area] = .noData
-            } else if sum > 0 && sum < rule.threshold {
+            let without = missing[area] + secret[area]
+            let rows = without + contributors[area]
+            if rows > 0 && Double(without) / Double(rows) > rule.toleratedMissing {
+                states[area] = secret[area] > 0 ? .suppressed : .noData
+            } else if sum != 0 && sum.magnitude < rule.threshold {
                 states[area] = .suppressed
             } else {
                 values[area] = sum

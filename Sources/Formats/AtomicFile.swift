@@ -15,6 +15,12 @@ public enum AtomicFile {
     /// - Parameter mode: The permissions of a new file before the process's mask; `0o600` for what is confidential.
     /// - Throws: ``InputError`` with ``InputError/Code/unwritableFile``; what stood at the path still stands.
     public static func write(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o666) throws(InputError) {
+        // Behind standard output may be a regular file, which is written on and not replaced.
+        if let descriptor = ["/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO][path] {
+            let failure = writeAll(descriptor, bytes)
+            guard failure == 0 else { throw fault(path, failure) }
+            return
+        }
         let target = try resolved(path)
         var status = stat()
         if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {

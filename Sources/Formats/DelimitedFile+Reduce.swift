@@ -30,6 +30,8 @@ extension DelimitedFile {
     ///   - columns: The places of the columns that `body` looks at, as ``column(_:)`` gives them.
     ///   - threads: The number of workers.
     ///   - start: Makes an empty accumulator.
+    ///   - failed: Called as soon as a block has failed, perhaps while other workers are still busy: for a `body` that
+    ///     waits for somebody who waits for that block.
     ///   - body: Adds a block. An `InputError` made with `DelimitedRow.error` gets the file and its line.
     /// - Returns: An accumulator per worker, and the line numbers.
     /// - Throws: What `body` throws in the first block that fails; `InputError` for zero bytes, lone carriage returns,
@@ -37,11 +39,13 @@ extension DelimitedFile {
     /// - Complexity: O(*n*) for *n* bytes; memory O(threads).
     public func reduce<Accumulator: Sendable>(
         columns: [Int], threads: Int = DelimitedFile.processors, start: @Sendable () -> Accumulator,
+        failed: @Sendable () -> Void = {},
         _ body: @Sendable (inout Accumulator, borrowing DelimitedBlock) throws(InputError) -> Void
     ) throws(InputError) -> (accumulators: [Accumulator], lines: DelimitedLines) {
         precondition(columns.allSatisfy { header.indices.contains($0) }, "the columns must be those of the file")
         if !hasQuotedLineEnds {
-            let run = try reduceInParallel(columns: columns, threads: threads, start: start, body)
+            let run = try reduceInParallel(
+                columns: columns, threads: threads, start: start, failed: failed, body)
             if let run { return run }
         }
         return try reduceInSequence(columns: columns, start: start, body)
@@ -65,7 +69,7 @@ extension DelimitedFile {
 
     /// The parallel reading; `nil` when a line end within a quoted field forbids it.
     private func reduceInParallel<Accumulator: Sendable>(
-        columns: [Int], threads: Int, start: @Sendable () -> Accumulator,
+        columns: [Int], threads: Int, start: @Sendable () -> Accumulator, failed: @Sendable () -> Void,
         _ body: @Sendable (inout Accumulator, borrowing DelimitedBlock) throws(InputError) -> Void
     ) throws(InputError) -> (accumulators: [Accumulator], lines: DelimitedLines)? {
         let blocks = (rows.count + options.blockSize - 1) / options.blockSize
@@ -101,6 +105,7 @@ extension DelimitedFile {
                         }
                         if !result.failures.isEmpty {
                             limit.min(block, ordering: .relaxed)
+                            failed()
                             break
                         }
                     }

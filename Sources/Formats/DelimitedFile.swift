@@ -27,8 +27,8 @@ public struct DelimitedFile: Sendable {
     let options: DelimitedOptions
     /// Bytes of the rows.
     let rows: Range<Int>
-    /// The line in which ``rows`` begins.
-    let firstLine: Int
+    /// The line in which the rows begin, from 1.
+    public let firstLine: Int
     /// Whether line ends within quoted fields have been seen at the beginning already.
     var hasQuotedLineEnds: Bool
 

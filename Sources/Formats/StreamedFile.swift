@@ -16,7 +16,8 @@ public enum StreamedFile {
         _ path: String, _ body: ((_ piece: [UInt8]) throws(InputError) -> Void) throws(InputError) -> Void
     ) throws(InputError) {
         let temporary = "\(path).\(getpid()).tmp"
-        guard let file = fopen(temporary, "wb") else { throw fault(path) }
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0, let file = fdopen(descriptor, "wb") else { throw fault(path) }
         var isOpen = true
         defer {
             if isOpen { fclose(file) }

@@ -24,7 +24,7 @@ extension PointLocator {
             if start.precedes(current, aroundX: x, y: y) {
                 best = area
                 bestStart = start
-            } else if !current.precedes(start, aroundX: x, y: y), ranks[Int(area)] < ranks[Int(best)] {
+            } else if !current.precedes(start, aroundX: x, y: y), area < best {
                 best = area
             }
         }

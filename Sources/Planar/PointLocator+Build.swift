@@ -2,14 +2,11 @@ extension PointLocator {
     /// Arranges areas for locating.
     ///
     /// - Parameters:
-    ///   - areas: The areas; any winding, any number of parts and holes. Rings are read by the even-odd rule.
-    ///   - ranks: Which area wins where areas overlap, the lowest rank first; by default the order of the areas. Give
-    ///     the bytewise order of the keys where the order of the areas is an accident.
+    ///   - areas: The areas; any winding, any number of parts and holes. Rings are read by the even-odd rule. Where
+    ///     areas overlap the first one wins, so let their order mean something: that of their keys.
     ///   - threads: An upper bound; the index is the same for any.
-    /// - Precondition: There are as many ranks as areas, and all coordinates are finite.
-    public init(_ areas: Areas, ranks: [Int32]? = nil, threads: Int? = nil) {
-        let ranks = ranks ?? Array(0..<Int32(areas.count))
-        precondition(ranks.count == areas.count, "ranks and areas differ in number")
+    /// - Precondition: All coordinates are finite.
+    public init(_ areas: Areas, threads: Int? = nil) {
         let batches = PointLocator.batches(areas.count)
         let boxes = parallelMap(batches.count, threads: threads) { batch in
             batches[batch].map { areas.box(of: $0) }
@@ -23,7 +20,7 @@ extension PointLocator {
         let grid = LocatorGrid(over: box, cells: max(64, edges.count / 2))
         self.init(
             grid: grid, cellStarts: [], cellEntries: [], stripes: stripes, stripeStarts: starts, edges: edges,
-            x: areas.x, y: areas.y, ranks: ranks, count: areas.count)
+            x: areas.x, y: areas.y, count: areas.count)
         let bare = self
         let lists = parallelMap(batches.count, threads: threads) { batch in
             var raster = LocatorRaster(grid: grid)
@@ -47,7 +44,7 @@ extension PointLocator {
         }
         self.init(
             grid: grid, cellStarts: cellStarts, cellEntries: cellEntries, stripes: stripes, stripeStarts: starts,
-            edges: edges, x: areas.x, y: areas.y, ranks: ranks, count: areas.count)
+            edges: edges, x: areas.x, y: areas.y, count: areas.count)
     }
 
     /// Runs of areas that one thread works on at a time; the same for any number of threads.
@@ -62,8 +59,8 @@ extension PointLocator {
         stripes.reserveCapacity(areas.count)
         var total = 0
         for area in 0..<areas.count {
-            let count = max(1, areas.vertices(of: area).count / 3)
             let height = boxes[area].isEmpty ? 0 : boxes[area].height
+            let count = stripeCount(of: area, in: areas, height: height)
             stripes.append(
                 Stripes(
                     minY: boxes[area].minY, stripesPerUnit: height > 0 ? Double(count) / height : 0,
@@ -71,6 +68,21 @@ extension PointLocator {
             total += count
         }
         return stripes
+    }
+
+    /// A stripe for three edges, but so few that the edges stand in four stripes on average at the most: an outline of
+    /// tall zigzags would else stand in every stripe with every edge.
+    private static func stripeCount(of area: Int, in areas: Areas, height: Double) -> Int {
+        let edgeCount = areas.vertices(of: area).count
+        guard edgeCount > 0, height > 0 else { return 1 }
+        var climbed = 0.0
+        for ring in areas.rings(of: area) {
+            for vertex in areas.vertices(ofRing: ring).dropLast() {
+                climbed += (areas.y[vertex + 1] - areas.y[vertex]).magnitude
+            }
+        }
+        let wanted = Double(edgeCount) / 3
+        return max(1, Int(min(wanted, 3 * Double(edgeCount) * height / max(climbed, height))))
     }
 
     /// Stripe → first edge; an edge stands in every stripe that it reaches into.

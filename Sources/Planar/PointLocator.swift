@@ -8,7 +8,7 @@
 /// **The rule for borders.** A point belongs to exactly one area. Inside an area it is that one. On a border it is the
 /// first area met when one looks from the point to the east and turns left: the rule needs no keys and no order, so
 /// a point on the border of two children goes to a child of the parent that it goes to, and a point on the outer
-/// border of a town belongs to the town. Where areas overlap, the one of lowest rank wins and the overlap is told.
+/// border of a town belongs to the town. Where areas overlap, the first one wins and the overlap is told.
 /// Everything is decided by exact predicates: neighbours that share vertices leave no crack between them.
 ///
 /// A grid over the box says for each cell which areas reach into it. An area that fills its cell needs no further test;
@@ -60,7 +60,6 @@ public struct PointLocator: Sendable {
     let edges: [Int32]
     let x: [Double]
     let y: [Double]
-    let ranks: [Int32]
 
     /// How many areas there are.
     public let count: Int
@@ -89,7 +88,7 @@ public struct PointLocator: Sendable {
                     found = area
                 } else {
                     isInOverlap = true
-                    if ranks[Int(area)] < ranks[Int(found)] { found = area }
+                    if area < found { found = area }
                 }
             case .border, .borderWithEastInside:
                 return locateOnBorder(x: x, y: y, entries: first..<last)

@@ -72,17 +72,20 @@ struct AddressImport {
         ).settled()
         let bridges = try bridges(for: source, table: table)
         let batch = AddressBatch(
-            source: source.id, date: delivery.date, file: delivery.path, variables: variables.map(\.id))
+            source: source.id, date: delivery.date, file: delivery.path,
+            referenceSystem: bridges[0].transformation.source.definition, variables: variables.map(\.id))
         try build.replace(batch)
         let indices = variables.map { variable in
-            variableIndex[
-                CountVariable(id: variable.id, date: delivery.date, source: source.id, partOf: variable.partOf)] ?? 0
+            let count = CountVariable(
+                id: variable.id, date: delivery.date, source: source.id, partOf: variable.partOf)
+            guard let index = variableIndex[count] else { preconditionFailure("\(variable.id) is not in the index") }
+            return index
         }
         var ledgers = targets.map { _ in Analysis.Ledger(columns: variables.count) }
         let reading = Reading(table: table, targets: targets, bridges: bridges)
         var firstLine = table.firstLine
         reading.start()
-        defer { reading.queue.end() }
+        defer { reading.stop() }
         while let located = reading.queue.take() {
             let number = try build.append(stored(located.block, firstLine: firstLine), to: batch)
             firstLine += located.block.lineCount
@@ -95,6 +98,7 @@ struct AddressImport {
         }
         let line = try reading.finish()
         ledgers = ledgers.map { $0.withLines(line) }
+        precondition(ledgers.allSatisfy(\.isBalanced), "a row or a count has been lost")
         var outcome = Outcome(
             source: source, delivery: delivery, variables: variables, ledgers: ledgers, remarks: table.remarks,
             transformation: bridges.first { !$0.description.isEmpty }?.description ?? "")
@@ -124,7 +128,15 @@ struct AddressImport {
         Confidential.AddressBlock(
             lines: block.places.map { Int64(firstLine + ($0 & 0xFFFF_FFFF) - 1) }, x: block.x, y: block.y,
             values: block.values,
-            states: block.cells.map { column in column.map { $0 == .value ? ValueState.value : .noData } })
+            states: block.cells.map { column in column.map(AddressImport.state) })
+    }
+
+    private static func state(_ cell: Analysis.AddressBlock.Cell) -> ValueState {
+        switch cell {
+        case .value: .value
+        case .secret: .suppressed
+        case .missing, .unreadable: .noData
+        }
     }
 
     private func keep(_ outcome: Outcome, of batch: AddressBatch, in build: ConfidentialBuild) throws(InputError) {
@@ -143,6 +155,8 @@ struct AddressImport {
         private let table: AddressTable
         private let targets: [Target]
         private let bridges: [CoordinateBridge]
+        /// Level → its bridge.
+        private let bridgeOfTarget: [Int]
         private let done = DispatchSemaphore(value: 0)
         private var result: Result<AddressTable.Run<BridgeWorker?>, InputError>?
 
@@ -150,6 +164,12 @@ struct AddressImport {
             self.table = table
             self.targets = targets
             self.bridges = bridges
+            bridgeOfTarget = targets.map { target in
+                guard let place = bridges.firstIndex(where: { $0.transformation.target == target.system }) else {
+                    preconditionFailure("no bridge leads to \(target.system.label)")
+                }
+                return place
+            }
         }
 
         /// Begins to read on threads of its own.
@@ -158,7 +178,7 @@ struct AddressImport {
                 let run: Result<AddressTable.Run<BridgeWorker?>, InputError>
                 do throws(InputError) {
                     run = .success(
-                        try table.reduce(start: { BridgeWorker?.none }) {
+                        try table.reduce(start: { BridgeWorker?.none }, failed: { self.queue.end() }) {
                             (worker: inout BridgeWorker?, block: inout Analysis.AddressBlock) throws(InputError) in
                             try self.locate(&block, worker: &worker)
                         })
@@ -171,15 +191,25 @@ struct AddressImport {
             }.start()
         }
 
+        /// Ends the reading, wherever it is, and waits until no worker is left.
+        func stop() {
+            queue.end()
+            done.wait()
+            done.signal()
+        }
+
         /// Waits for the end; the lines of the rows' places, or what went wrong.
         func finish() throws(InputError) -> (Int) -> Int {
             done.wait()
+            done.signal()
             guard let run = try result?.get() else { preconditionFailure("the reading has not ended") }
             if let fault = BridgeWorker.fault(of: run.accumulators.compactMap { $0 }, file: table.file) { throw fault }
             return { run.line(of: $0) }
         }
 
         private func locate(_ block: inout Analysis.AddressBlock, worker: inout BridgeWorker?) throws(InputError) {
+            // Nobody waits for what comes now.
+            if queue.isEnded { return }
             let open: BridgeWorker
             if let known = worker { open = known } else { open = try BridgeWorker(bridges) }
             worker = open
@@ -187,8 +217,7 @@ struct AddressImport {
             var ledgers = targets.map { _ in Analysis.Ledger(columns: block.values.count) }
             var areas: [[Int32]] = []
             for (place, target) in targets.enumerated() {
-                let bridge = bridges.firstIndex { $0.transformation.target == target.system } ?? 0
-                let (x, y) = coordinates[bridge]
+                let (x, y) = coordinates[bridgeOfTarget[place]]
                 areas.append(ledgers[place].book(block, x: x, y: y, locator: target.locator))
             }
             queue.put(Located(block: block, areas: areas, ledgers: ledgers), number: block.index)

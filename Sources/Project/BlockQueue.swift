@@ -5,7 +5,7 @@ import Foundation
 /// A producer waits when too many items lie ready, unless its item is the one that the consumer needs next: so the
 /// memory stays bounded and nobody waits for ever. Producers must bring every number from 0, each once, and each
 /// producer its own in rising order.
-final class BlockQueue<Item: Sendable>: @unchecked Sendable {
+package final class BlockQueue<Item: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
     private let capacity: Int
     private var ready: [Int: Item] = [:]
@@ -13,10 +13,10 @@ final class BlockQueue<Item: Sendable>: @unchecked Sendable {
     private var hasEnded = false
 
     /// A queue that keeps at most so many items beyond the next one.
-    init(capacity: Int) { self.capacity = capacity }
+    package init(capacity: Int) { self.capacity = capacity }
 
     /// Puts an item in its place; waits while the queue is full. After `end()` items are dropped.
-    func put(_ item: Item, number: Int) {
+    package func put(_ item: Item, number: Int) {
         condition.lock()
         defer { condition.unlock() }
         while !hasEnded && ready.count >= capacity && number != next { condition.wait() }
@@ -26,7 +26,7 @@ final class BlockQueue<Item: Sendable>: @unchecked Sendable {
     }
 
     /// The item of the next number; waits for it. `nil` when the producers have ended and none is left.
-    func take() -> Item? {
+    package func take() -> Item? {
         condition.lock()
         defer { condition.unlock() }
         while true {
@@ -40,8 +40,15 @@ final class BlockQueue<Item: Sendable>: @unchecked Sendable {
         }
     }
 
+    /// Whether the production, or the wish to consume, has ended.
+    package var isEnded: Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        return hasEnded
+    }
+
     /// Ends the production, or the wish to consume.
-    func end() {
+    package func end() {
         condition.lock()
         hasEnded = true
         condition.broadcast()

@@ -49,12 +49,8 @@ struct CityRows: Sendable {
             out.write(Int(count))
         }
         out.write(byte: separator)
-        if let subsidised = counts.subsidisedFlats {
-            out.write(Int(subsidised))
-        } else if dialect == .office {
-            // The sign of official statistics for a number that nobody knows.
-            out.write(".")
-        }
+        // An empty field is a number that nobody knows; a point would say that somebody keeps it secret.
+        if let subsidised = counts.subsidisedFlats { out.write(Int(subsidised)) }
         out.write(dialect == .office ? "\r\n" : "\n" as StaticString)
     }
 

@@ -84,7 +84,15 @@ struct LayerAssembly {
 
     /// The project's metric system, or the ETRS89/UTM zone of the middle of the first level.
     private func metricSystem() throws(InputError) -> ReferenceSystem {
-        if let code = project.referenceSystem { return try ReferenceSystem(code: code) }
+        if let code = project.referenceSystem {
+            let system = try ReferenceSystem(code: code)
+            guard system.isMetric else {
+                throw InputError(
+                    .referenceSystem, "\(system.label) is no system in metres", remedy: "take one such as EPSG:25832",
+                    at: Place(file: ProjectFile.name, field: "reference_system"))
+            }
+            return system
+        }
         let first = levels[0]
         let box = first.areas.box
         var x = [(box.minX + box.maxX) / 2]

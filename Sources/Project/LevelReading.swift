@@ -72,7 +72,7 @@ struct LevelReading {
         if let name = level.name {
             for (area, text) in try layer.column(name).enumerated() {
                 let group = groups[area]
-                guard let text, names[group] != text else { continue }
+                guard let text, !text.isEmpty, names[group] != text else { continue }
                 guard names[group].isEmpty else {
                     throw InputError(
                         .project, "\(level.id) \(keys[group]) has two names, '\(names[group])' and '\(text)'",

@@ -28,7 +28,8 @@ public struct ProjectBuild: Sendable {
     /// Builds and publishes.
     ///
     /// - Parameter progress: Is told in a sentence what begins.
-    /// - Throws: `InputError`; then nothing has changed.
+    /// - Throws: `InputError`; then what was served is served still. The confidential file has changed only where the
+    ///   pointer to a finished release could not be written.
     public func run(progress: (String) -> Void = { _ in }) throws(InputError) -> BuildResult {
         let project = try ProjectFile.read(folder)
         progress("reading boundaries")

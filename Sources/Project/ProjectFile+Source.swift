@@ -19,7 +19,8 @@ extension ProjectFile {
         public var label: [String]
         /// Texts that mean a missing value, besides the signs that every table knows.
         public var missing: [String]
-        /// Addresses at which a count of this source is larger than this are listed; `nil` lists none.
+        /// Addresses at which a count of this source is larger than this are listed; with `nil` those
+        /// with at least 50, and 50 times the mean of the addresses that have any.
         public var massAddress: Int?
         /// The deliveries, oldest first; never empty, one per date.
         public var files: [Delivery]

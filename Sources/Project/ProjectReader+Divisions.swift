@@ -58,6 +58,10 @@ extension ProjectReader {
                     throw node.error("'\(name)' belongs to 'boundaries'", remedy: "take it away")
                 }
             }
+            if let parent = fields["parent"] {
+                throw parent.error(
+                    "a dissolved level has no fields of its own", remedy: "take 'parent' away, or give it boundaries")
+            }
             let level = try reference(dissolve, "is no level with boundaries in this division", known: drawn)
             return .dissolved(level: level, by: try fields.column("by", example: "BEZIRK"))
         case (nil, nil):

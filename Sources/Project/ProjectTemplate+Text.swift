@@ -100,6 +100,7 @@ extension ProjectTemplate {
             "        key: \(ProjectTemplate.quoted(key))",
         ]
         if let name { lines.append("        name: \(ProjectTemplate.quoted(name))") }
+        if let areasReferenceSystem { lines.append("        crs: EPSG:\(areasReferenceSystem)") }
         return
             (lines + [
                 "      # Eine gröbere Ebene entsteht aus der feineren, wo ein Feld die Zugehörigkeit nennt:",

@@ -31,6 +31,8 @@ public struct ProjectTemplate: Sendable, Equatable {
     public var date: String
     /// The threshold that is written out: counts above zero and below it are secret.
     public var threshold = 3
+    /// The EPSG code of the boundaries, where their file is wrong or silent.
+    public var areasReferenceSystem: Int?
 
     /// A column to sum.
     public struct Count: Sendable, Equatable {

@@ -30,6 +30,8 @@ enum PrettyBreaks {
             exponent < 0 ? multiple * digit / power : multiple * digit * power
         }
         let step = edge(1)
+        // Beyond this a multiple and the next one are the same number.
+        guard (low / step).magnitude < 0x1p52, (high / step).magnitude < 0x1p52 else { return [low, high] }
         var first = (low / step).rounded(.down)
         while edge(first) > low { first -= 1 }
         while edge(first + 1) <= low { first += 1 }

@@ -13,7 +13,8 @@ struct AggregateCommand: ParsableCommand {
             The result is a table key,addresses,COL,… with one row per area. A point on a border belongs to exactly \
             one area: the first one met when looking from the point to the east and turning left.
 
-            Numbers are printed as they are: this is a desk command, and its output is confidential.
+            Numbers are printed as they are: this is a desk command, its output is confidential, and files that it \
+            writes are readable by their owner only.
             """)
 
     @Option(help: "Boundaries: GeoJSON, GeoPackage, Shapefile, or what ogr2ogr reads where it is installed.")
@@ -60,6 +61,8 @@ struct AggregateCommand: ParsableCommand {
 
     func validate() throws {
         if (x == nil) != (y == nil) { throw ValidationError("--x and --y go together") }
+        let columns = sum.split(separator: ",")
+        if Set(columns).count < columns.count { throw ValidationError("--sum names a column twice") }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
     }
 
@@ -69,12 +72,13 @@ struct AggregateCommand: ParsableCommand {
             path: addresses, x: x, y: y, counts: sum.split(separator: ",").map(String.init), missing: missing)
         let result = try Aggregation.run(
             areas: layer, addresses: table, system: try crs.map { try ReferenceSystem($0) }, threads: threads)
-        try Output.write(result.table(german: german), to: output)
+        // The table comes last: where it is, all else is there, too.
         if let report {
             var out = OutputBuffer()
             result.report.write(to: &out)
-            try Output.write(out.bytes, to: report)
+            try Output.write(out.bytes, to: report, isConfidential: true)
         }
+        try Output.write(result.table(german: german), to: output, isConfidential: true)
         let ledger = result.ledger
         Message.write(
             "\(ledger.rows) rows = \(ledger.located) located + \(ledger.outside) outside + \(ledger.rejected) rejected"

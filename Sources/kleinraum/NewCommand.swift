@@ -34,6 +34,9 @@ struct NewCommand: ParsableCommand {
     @Option(help: "The reference system of --x and --y, e.g. EPSG:25832.")
     var crs: String?
 
+    @Option(help: "The reference system of the boundaries, where their file is wrong or silent.")
+    var areasCrs: String?
+
     @Option(help: "The count columns, separated by commas, the whole population first.")
     var sum: String
 
@@ -53,16 +56,18 @@ struct NewCommand: ParsableCommand {
                 at: Place(file: path))
         }
         let columns = sum.split(separator: ",").map(String.init)
-        let layer = try BoundaryLayer.read(path: areas, key: key)
+        let areasSystem = try areasCrs.map { try ReferenceSystem($0) }
+        let layer = try BoundaryLayer.read(path: areas, key: key, system: areasSystem)
         // Opened to find a wrong column name now and not at the first build.
         _ = try AddressTable.open(path: addresses, x: x, y: y, counts: columns)
         let here = FileManager.default.currentDirectoryPath
-        let template = ProjectTemplate(
+        var template = ProjectTemplate(
             title: ProjectTemplate.title(ofFolder: folder),
             areas: ProjectTemplate.path(of: areas, from: folder, in: here), key: key,
             name: nameField(of: layer),
             addresses: ProjectTemplate.path(of: addresses, from: folder, in: here), x: x, y: y,
-            referenceSystem: try referenceSystem(), counts: columns.map { .init(column: $0) }, date: date)
+            referenceSystem: try code(of: crs), counts: columns.map { .init(column: $0) }, date: date)
+        template.areasReferenceSystem = try code(of: areasCrs)
         // A template that does not read is refused before anything is written: a date such as 2023-02-30.
         _ = try ProjectFile.read(bytes: Array(template.text.utf8), file: path)
         try FolderMaking.make(folder)
@@ -70,12 +75,12 @@ struct NewCommand: ParsableCommand {
         Message.write("\(path) is written; next: kleinraum build \(folder)")
     }
 
-    private func referenceSystem() throws(InputError) -> Int? {
-        guard let crs else { return nil }
-        let system = try ReferenceSystem(crs)
+    private func code(of text: String?) throws(InputError) -> Int? {
+        guard let text else { return nil }
+        let system = try ReferenceSystem(text)
         guard let code = system.code else {
             throw InputError(
-                .referenceSystem, "'\(crs)' has no EPSG code", remedy: "a project file needs one, as EPSG:25832")
+                .referenceSystem, "'\(text)' has no EPSG code", remedy: "a project file needs one, as EPSG:25832")
         }
         return code
     }

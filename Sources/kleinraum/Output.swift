@@ -7,9 +7,11 @@ enum Output {
     /// Writes bytes to `path`, or to standard output when there is none.
     ///
     /// A file appears only when all of it has been written.
-    static func write(_ bytes: [UInt8], to path: String?) throws(InputError) {
+    ///
+    /// - Parameter isConfidential: Whether only the owner may read a new file.
+    static func write(_ bytes: [UInt8], to path: String?, isConfidential: Bool = false) throws(InputError) {
         if let path {
-            try AtomicFile.write(path, bytes)
+            try AtomicFile.write(path, bytes, mode: isConfidential ? 0o600 : 0o666)
             return
         }
         var written = 0

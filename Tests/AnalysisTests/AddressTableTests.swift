@@ -67,6 +67,16 @@ struct AddressTableTests {
         }
     }
 
+    @Test("a field row of two lines shifts the lines of the rows, and labels are found there")
+    func twoLineHeader() throws {
+        let text = "Straße;x;y;\"Einwohner\ninsgesamt\"\nA 1;1;2;3\nB 2;4;5;6\n"
+        try withFile("a.csv", text) { path in
+            let table = try AddressTable.open(path: path, x: "x", y: "y", counts: ["Einwohner insgesamt"])
+            #expect(try rows(table).map(\.line) == [3, 4])
+            #expect(try AddressLabels.read(lines: [4], path: path, columns: ["Straße"]) == [4: "B 2"])
+        }
+    }
+
     @Test("a settled table shows quoted line ends once, with the right lines")
     func settled() throws {
         let text = "t;x;y;n\n\"zwei\nZeilen\";1;2;3\n\"eine\";4;5;6\n"

@@ -42,6 +42,34 @@ struct AggregateTests {
         }
     }
 
+    @Test("numbers that no address can have are rejected and do not stop the run")
+    func hugeNumbers() throws {
+        try Program.withFolder { folder in
+            try SmallTown.write(to: folder)
+            let csv = "x;y;n\n500010;5700010;1e30\n500010;5700010;9999999999999999999\n500010;5700010;7\n"
+            try csv.write(toFile: "\(folder)/addresses.csv", atomically: true, encoding: .utf8)
+            let result = try Program.run(Array(Self.small.dropLast()) + ["n"], in: folder)
+            #expect(result.status == 0)
+            #expect(result.output == "key,addresses,n\n01,1,7\n02,0,0\n")
+            #expect(result.messages.contains("2 rejected"))
+        }
+    }
+
+    @Test("what the desk writes is its owner's alone, and a ledger on standard output stands beside the table")
+    func confidentialFiles() throws {
+        try Program.withFolder { folder in
+            try SmallTown.write(to: folder)
+            let files = try Program.run(Self.small + ["-o", "t.csv", "--report", "r.json"], in: folder)
+            #expect(files.status == 0)
+            for name in ["t.csv", "r.json"] {
+                let mode = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.posixPermissions]
+                #expect(mode as? Int == 0o600)
+            }
+            let both = try Program.run(Self.small + ["--report", "/dev/stdout"], in: folder)
+            #expect(both.output.contains("{\"rows\":8") && both.output.contains("key,addresses,Einwohner"))
+        }
+    }
+
     @Test("the spreadsheet form has semicolon, decimal comma and byte order mark")
     func german() throws {
         try Program.withFolder { folder in

@@ -34,8 +34,9 @@ struct ProjectFolderTests {
     func secrecy() throws {
         try Program.withFolder { folder in
             try SmallTown.write(to: folder)
-            // 4711 addresses would be no secret; an easting and a small count are.
-            let csv = "x;y;Einwohner;SGB2\n500013,25;5700010;87654;1\n500150;5700050;5;0\n"
+            // A secret count that occurs nowhere by chance, and its share of the residents.
+            let secret = 2.718281828
+            let csv = "x;y;Einwohner;SGB2\n500013,25;5700010;87654;2,718281828\n500150;5700050;5;0\n"
             try csv.write(toFile: "\(folder)/addresses.csv", atomically: true, encoding: .utf8)
             #expect(try Program.run(Self.new, in: folder).status == 0)
             #expect(try Program.run(["build", "atlas"], in: folder).status == 0)
@@ -45,9 +46,12 @@ struct ProjectFolderTests {
             let release = "\(folder)/atlas/releases/\(try Self.current(folder)).kleinraum"
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: release)))
             #expect(contains(bytes, number: 87654))
+            #expect(!contains(bytes, number: secret))
+            #expect(!contains(bytes, number: 100 * secret / 87654))
             #expect(!contains(bytes, number: 500013.25))
             let confidential = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
             #expect(contains(confidential, number: 500013.25))
+            #expect(contains(confidential, number: secret))
         }
     }
 

@@ -3,7 +3,8 @@ import Disclosure
 import Statistics
 
 let batch = AddressBatch(
-    source: "register", date: "2023-12-31", file: "counts.csv", variables: ["residents", "under15"])
+    source: "register", date: "2023-12-31", file: "counts.csv", referenceSystem: "EPSG:25832",
+    variables: ["residents", "under15"])
 let district = Geography(division: "city", level: "district", version: "2021", areaCount: 9)
 
 /// A block of seeded addresses, with numbers that only come through if every bit does.

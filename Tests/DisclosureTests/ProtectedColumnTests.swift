@@ -40,6 +40,19 @@ struct ProtectedColumnTests {
         #expect(column.values == [0, 3, 0])
     }
 
+    @Test(
+        "a small count made on the way hides the result, however it is wrapped",
+        arguments: [
+            "100 * (a - b) / a", "1 * (a - b)", "100 * a - 100 * b", "a + -b", "a - 1 * b", "(a - b) / 1",
+            "a + 5 - b", "a / (a - b)", "-(a - b)",
+        ])
+    func wrappedDifference(text: String) throws {
+        let formula = try Formula.parse(text)
+        let operands = [protected([100, 100]), protected([99, 50])]
+        let column = ProtectedColumn.derived(from: operands, by: formula, hidingBelow: 3)
+        #expect(column.states == [.suppressed, .value])
+    }
+
     @Test("suppressed goes before no data, no data before not applicable")
     func precedence() throws {
         let all = problem(

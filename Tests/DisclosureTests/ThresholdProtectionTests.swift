@@ -4,6 +4,20 @@ import Testing
 
 @Suite("threshold rule")
 struct ThresholdProtectionTests {
+    @Test("a small negative sum, as a correction may leave it, is hidden like a positive one")
+    func negative() {
+        let column = ThresholdProtection().protect(problem(sums: [-2, -3, 2])).columns[0]
+        #expect(column.states == [.suppressed, .value, .suppressed])
+    }
+
+    @Test("a sum of which the source keeps a part secret is secret, one of which nobody knows a part is unknown")
+    func secretParts() {
+        var all = problem(sums: [50, 50, 50], missing: [0, 1, 1], contributors: [9, 9, 9])
+        all.atoms.secret = [[1, 0, 1]]
+        let column = ThresholdProtection().protect(all).columns[0]
+        #expect(column.states == [.suppressed, .noData, .suppressed])
+    }
+
     @Test("zero stays, one to threshold less one is secret, the threshold itself is shown")
     func threshold() {
         let column = protected([0, 1, 2, 3, 4, 1000], threshold: 3)

@@ -44,7 +44,7 @@ struct GeodataTests {
                 expected.append([
                     name, street.key, street.name, String(address.number), address.suffix,
                     String(address.counts.residents), String(address.counts.sgb2),
-                    address.counts.subsidisedFlats.map { String($0) } ?? ".",
+                    address.counts.subsidisedFlats.map { String($0) } ?? "",
                 ])
             }
             #expect(rows.map { row in [0, 1, 2, 3, 4, 7, 11, 14].map { String(row[$0]) } } == expected)

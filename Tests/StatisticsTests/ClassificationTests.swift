@@ -2,6 +2,15 @@ import Statistics
 import Testing
 
 struct ClassificationTests {
+    @Test("pretty limits of values that differ in the last place end at once")
+    func prettyOfNearlyEqual() throws {
+        let values = [0.1, 0.1.nextUp, 1e300, 1e300.nextUp]
+        for pair in [values[0...1], values[2...3]] {
+            let classes = try Classification.classes(of: Array(pair), method: .pretty, count: 5)
+            #expect(classes.counts.reduce(0, +) == 2)
+        }
+    }
+
     static let methods: [Classification.Method] = [
         .quantile, .equal, .fisher, .pretty, .deviation, .headTail, .geometric, .maximum, .box, .fixed([5, 10]),
     ]
