@@ -20,8 +20,20 @@ struct LocatorRaster {
         marks.removeAll(keepingCapacity: true)
         marks.append(contentsOf: repeatElement(false, count: columns.count * rows.count))
         for ring in areas.rings(of: area) {
-            for vertex in areas.vertices(ofRing: ring).dropLast() {
-                mark(PointLocator.Edge(from: vertex, x: areas.x, y: areas.y), columns: columns, rows: rows)
+            let vertices = areas.vertices(ofRing: ring)
+            var column = grid.column(of: areas.x[vertices.lowerBound])
+            var row = grid.row(of: areas.y[vertices.lowerBound])
+            for vertex in vertices.dropFirst() {
+                let nextColumn = grid.column(of: areas.x[vertex])
+                let nextRow = grid.row(of: areas.y[vertex])
+                if nextColumn == column && nextRow == row {
+                    marks[(row - rows.lowerBound) * columns.count + column - columns.lowerBound] = true
+                } else {
+                    mark(
+                        PointLocator.Edge(from: vertex - 1, x: areas.x, y: areas.y),
+                        across: min(column, nextColumn)...max(column, nextColumn), columns: columns, rows: rows)
+                }
+                (column, row) = (nextColumn, nextRow)
             }
         }
         for row in rows {
@@ -51,9 +63,10 @@ struct LocatorRaster {
         entries.append(entry)
     }
 
-    private mutating func mark(_ edge: PointLocator.Edge, columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
-        let first = grid.column(of: min(edge.lowX, edge.highX))
-        let last = grid.column(of: max(edge.lowX, edge.highX))
+    private mutating func mark(
+        _ edge: PointLocator.Edge, across: ClosedRange<Int>, columns: ClosedRange<Int>, rows: ClosedRange<Int>
+    ) {
+        let (first, last) = (across.lowerBound, across.upperBound)
         let lowRow = grid.row(of: edge.lowY)
         let highRow = grid.row(of: edge.highY)
         let isShort = first == last || lowRow == highRow || (last - first + 1) * (highRow - lowRow + 1) <= 16

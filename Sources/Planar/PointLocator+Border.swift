@@ -5,9 +5,9 @@ extension PointLocator {
         var bestStart: Direction?
         var claims = 0
         for place in entries {
-            let area = cellEntries[place] >> 1
+            let area = cells.entries[place] >> 1
             let start: Direction
-            switch cellEntries[place] & 1 == 1 ? Side.inside : side(ofArea: Int(area), x: x, y: y) {
+            switch cells.entries[place] & 1 == 1 ? Side.inside : side(ofArea: Int(area), x: x, y: y) {
             case .outside: continue
             case .inside, .borderWithEastInside:
                 claims += 1

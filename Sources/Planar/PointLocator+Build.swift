@@ -13,38 +13,23 @@ extension PointLocator {
         }.flatMap { $0 }
         var box = Box.empty
         for other in boxes { box.add(other) }
-        let stripes = PointLocator.stripes(of: areas, boxes: boxes)
+        let stripes = PointLocator.stripes(of: areas, boxes: boxes, batches: batches, threads: threads)
         let starts = PointLocator.stripeStarts(of: areas, stripes: stripes, batches: batches, threads: threads)
         let edges = PointLocator.sortedEdges(
             of: areas, stripes: stripes, starts: starts, batches: batches, threads: threads)
         let grid = LocatorGrid(over: box, cells: max(64, edges.count / 2))
         self.init(
-            grid: grid, cellStarts: [], cellEntries: [], stripes: stripes, stripeStarts: starts, edges: edges,
-            x: areas.x, y: areas.y, count: areas.count)
+            grid: grid, cells: .none, stripes: stripes, stripeStarts: starts, edges: edges, x: areas.x, y: areas.y,
+            count: areas.count)
         let bare = self
-        let lists = parallelMap(batches.count, threads: threads) { batch in
+        let findings = parallelMap(batches.count, threads: threads) { batch in
             var raster = LocatorRaster(grid: grid)
             for area in batches[batch] {
                 raster.add(area: area, box: boxes[area], edgesOf: areas, locator: bare)
             }
             return (cells: raster.cells, entries: raster.entries)
         }
-        var cellStarts = [Int32](repeating: 0, count: grid.cellCount + 1)
-        for list in lists {
-            for cell in list.cells { cellStarts[Int(cell) + 1] += 1 }
-        }
-        for cell in 0..<grid.cellCount { cellStarts[cell + 1] += cellStarts[cell] }
-        var next = cellStarts
-        var cellEntries = [Int32](repeating: 0, count: Int(cellStarts[grid.cellCount]))
-        for list in lists {
-            for (cell, entry) in zip(list.cells, list.entries) {
-                cellEntries[Int(next[Int(cell)])] = entry
-                next[Int(cell)] += 1
-            }
-        }
-        self.init(
-            grid: grid, cellStarts: cellStarts, cellEntries: cellEntries, stripes: stripes, stripeStarts: starts,
-            edges: edges, x: areas.x, y: areas.y, count: areas.count)
+        cells = LocatorCells(cellCount: grid.cellCount, findings: findings, threads: threads)
     }
 
     /// Runs of areas that one thread works on at a time; the same for any number of threads.
@@ -54,17 +39,24 @@ extension PointLocator {
     }
 
     /// Divides the height of each area into stripes, one for about three of its edges.
-    private static func stripes(of areas: Areas, boxes: [Box]) -> [Stripes] {
+    private static func stripes(
+        of areas: Areas, boxes: [Box], batches: [Range<Int>], threads: Int?
+    ) -> [Stripes] {
+        let counts = parallelMap(batches.count, threads: threads) { batch in
+            batches[batch].map { area in
+                stripeCount(of: area, in: areas, height: boxes[area].isEmpty ? 0 : boxes[area].height)
+            }
+        }
         var stripes: [Stripes] = []
         stripes.reserveCapacity(areas.count)
         var total = 0
-        for area in 0..<areas.count {
-            let height = boxes[area].isEmpty ? 0 : boxes[area].height
-            let count = stripeCount(of: area, in: areas, height: height)
+        for count in counts.joined() {
+            let box = boxes[stripes.count]
+            let height = box.isEmpty ? 0 : box.height
             stripes.append(
                 Stripes(
-                    minY: boxes[area].minY, stripesPerUnit: height > 0 ? Double(count) / height : 0,
-                    first: Int32(total), count: Int32(count)))
+                    minY: box.minY, stripesPerUnit: height > 0 ? Double(count) / height : 0, first: Int32(total),
+                    count: Int32(count)))
             total += count
         }
         return stripes

@@ -50,10 +50,7 @@ public struct PointLocator: Sendable {
     }
 
     let grid: LocatorGrid
-    /// Cell → first entry.
-    let cellStarts: [Int32]
-    /// Area · 2 + 1 when the area fills the cell, area · 2 when its border runs through it.
-    let cellEntries: [Int32]
+    var cells: LocatorCells
     let stripes: [Stripes]
     let stripeStarts: [Int32]
     /// Stripe by stripe the first vertices of its edges; the second is the next vertex.
@@ -69,16 +66,15 @@ public struct PointLocator: Sendable {
     /// NaN lies outside.
     public func locate(x: Double, y: Double) -> Location {
         guard let cell = grid.cell(x: x, y: y) else { return .outside }
-        let first = Int(cellStarts[cell])
-        let last = Int(cellStarts[cell + 1])
-        if last - first == 1 {
-            let entry = cellEntries[first]
-            if entry & 1 == 1 { return Location(area: entry >> 1) }
-        }
+        let head = cells.heads[cell]
+        if head >= 0 { return Location(area: head - 1) }
+        let list = Int(-head) - 1
+        let first = Int(cells.listStarts[list])
+        let last = Int(cells.listStarts[list + 1])
         var found: Int32 = -1
         var isInOverlap = false
         for place in first..<last {
-            let entry = cellEntries[place]
+            let entry = cells.entries[place]
             let area = entry >> 1
             let side = entry & 1 == 1 ? Side.inside : side(ofArea: Int(area), x: x, y: y)
             switch side {
