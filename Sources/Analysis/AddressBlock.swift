@@ -31,6 +31,8 @@ public struct AddressBlock: Sendable {
     public var cells: [[Cell]]
     /// Row in this block → why it is rejected.
     public var rejections: [(row: Int, reason: String)] = []
+    /// Row in this block → which count of it could not be used, where that does not reject the row.
+    public var unusable: [(row: Int, reason: String)] = []
 
     /// An empty block with so many count columns.
     public init(columns: Int) {
@@ -59,5 +61,6 @@ public struct AddressBlock: Sendable {
             cells[column].removeAll(keepingCapacity: true)
         }
         rejections.removeAll(keepingCapacity: true)
+        unusable.removeAll(keepingCapacity: true)
     }
 }

@@ -17,6 +17,7 @@ public struct AddressTable: Sendable {
     public let declaredSystem: DeclaredSystem?
 
     private let rows: Rows
+    private var keepsRows = false
 
     /// Rows of a block of a table in memory.
     private static let memoryBlock = 65_536
@@ -67,9 +68,11 @@ public struct AddressTable: Sendable {
     ///   - y: The column of the northing or latitude.
     ///   - counts: The columns to be summed.
     ///   - missing: Texts that mean a missing value.
+    ///   - keepsRows: Whether a row with a count that is none, or a negative one, stays with that count missing and a
+    ///     remark; else such a row is rejected, and negative numbers are summed like others.
     /// - Throws: `InputError` when the file cannot be read or a column does not exist.
     public static func open(
-        path: String, x: String?, y: String?, counts: [String], missing: [String] = []
+        path: String, x: String?, y: String?, counts: [String], missing: [String] = [], keepsRows: Bool = false
     ) throws(InputError) -> AddressTable {
         if isDelimited(path) {
             var options = DelimitedOptions()
@@ -79,9 +82,12 @@ public struct AddressTable: Sendable {
             var columns = [try file.column(x), try file.column(y)]
             for name in counts { columns.append(try file.column(name)) }
             return AddressTable(
-                file: path, counts: counts, declaredSystem: nil, rows: .delimited(file, columns: columns))
+                file: path, counts: counts, declaredSystem: nil, rows: .delimited(file, columns: columns),
+                keepsRows: keepsRows)
         }
-        return try TableSource.addresses(path: path, x: x, y: y, counts: counts, missing: missing)
+        var table = try TableSource.addresses(path: path, x: x, y: y, counts: counts, missing: missing)
+        table.keepsRows = keepsRows
+        return table
     }
 
     init(
@@ -93,11 +99,14 @@ public struct AddressTable: Sendable {
             rows: .memory(x: x, y: y, faults: faults, values: values))
     }
 
-    private init(file: String, counts: [String], declaredSystem: DeclaredSystem?, rows: Rows) {
+    private init(
+        file: String, counts: [String], declaredSystem: DeclaredSystem?, rows: Rows, keepsRows: Bool = false
+    ) {
         self.file = file
         self.counts = counts
         self.declaredSystem = declaredSystem
         self.rows = rows
+        self.keepsRows = keepsRows
     }
 
     /// Whether a file is delimited text, or a spreadsheet that becomes delimited text, rather than features.
@@ -115,7 +124,7 @@ public struct AddressTable: Sendable {
         guard case .delimited(let file, let columns) = rows else { return self }
         return AddressTable(
             file: self.file, counts: counts, declaredSystem: nil,
-            rows: .delimited(try file.settled(), columns: columns))
+            rows: .delimited(try file.settled(), columns: columns), keepsRows: keepsRows)
     }
 
     /// Shows all rows to `body`, block by block, on several threads.
@@ -128,25 +137,26 @@ public struct AddressTable: Sendable {
         failed: @escaping @Sendable () -> Void = {},
         _ body: @escaping @Sendable (inout Accumulator, inout AddressBlock) throws(InputError) -> Void
     ) throws(InputError) -> Run<Accumulator> {
+        let counts = CountReading(names: self.counts, keepsRows: keepsRows)
         switch rows {
         case .delimited(let file, let columns):
-            let width = counts.count
+            let width = self.counts.count
             let run = try file.reduce(
                 columns: columns, threads: threads ?? DelimitedFile.processors,
                 start: { Scratch(accumulator: start(), block: AddressBlock(columns: width)) }, failed: failed
             ) { (scratch: inout Scratch<Accumulator>, block) throws(InputError) in
-                try scratch.block.fill(from: block)
+                try scratch.block.fill(from: block, counts: counts)
                 try body(&scratch.accumulator, &scratch.block)
             }
             return Run(accumulators: run.accumulators.map(\.accumulator), lines: run.lines)
         case .memory(let x, let y, let faults, let values):
             var accumulator = start()
-            var block = AddressBlock(columns: counts.count)
+            var block = AddressBlock(columns: self.counts.count)
             for first in stride(from: 0, to: x.count, by: AddressTable.memoryBlock) {
                 block.fill(
                     x: x, y: y, faults: faults, values: values,
                     rows: first..<min(first + AddressTable.memoryBlock, x.count),
-                    block: first / AddressTable.memoryBlock)
+                    block: first / AddressTable.memoryBlock, counts: counts)
                 try body(&accumulator, &block)
             }
             return Run(accumulators: [accumulator], lines: nil)

@@ -54,6 +54,9 @@ extension Ledger {
     }
 
     private mutating func book(rejectionsOf block: AddressBlock) {
+        for (row, reason) in block.unusable where unusable.count < Rejection.listed {
+            unusable.append(Rejection(line: block.places[row], reason: reason))
+        }
         for (row, reason) in block.rejections {
             rejected += 1
             if rejections.count < Rejection.listed {
@@ -70,6 +73,7 @@ extension Ledger {
     /// The ledger with the places of rows turned into lines of the file.
     public func withLines(_ line: (Int) -> Int) -> Ledger {
         var ledger = self
+        for index in ledger.unusable.indices { ledger.unusable[index].line = line(ledger.unusable[index].line) }
         for index in ledger.rejections.indices { ledger.rejections[index].line = line(ledger.rejections[index].line) }
         for column in ledger.largest.indices { ledger.largest[column].mapLines(line) }
         return ledger

@@ -19,6 +19,8 @@ public struct Ledger: Sendable, Equatable {
     public var totals: [ColumnTotals]
     /// The first rejected rows that were met, by line.
     public var rejections: [Rejection] = []
+    /// Counts that could not be used though their rows were, by line.
+    public var unusable: [Rejection] = []
     /// The largest values of each column, for the search for mass addresses.
     public var largest: [LargestValues]
 
@@ -43,6 +45,7 @@ public struct Ledger: Sendable, Equatable {
             totals[column].add(other.totals[column])
             largest[column].add(other.largest[column])
         }
+        unusable = Array((unusable + other.unusable).sorted { $0.line < $1.line }.prefix(Rejection.listed))
         rejections = Array((rejections + other.rejections).sorted { $0.line < $1.line }.prefix(Rejection.listed))
     }
 }

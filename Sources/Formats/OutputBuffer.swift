@@ -49,7 +49,8 @@ public struct OutputBuffer: Sendable {
         if let whole = Int(exactly: number), whole.magnitude < 1 << 53 {
             write(whole)
         } else {
-            bytes.append(contentsOf: number.description.utf8)
+            let text = number.description
+            bytes.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
         }
     }
 

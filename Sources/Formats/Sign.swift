@@ -12,7 +12,7 @@ public import Statistics
 /// | `.` `•` `·` | ``secret``: unknown or secret | suppressed |
 /// | `*` | ``starred``: below the Employment Agency's threshold | suppressed |
 /// | `/` | ``unreliable``: not reliable enough to be printed | no data |
-/// | `…` `...` | ``later``: comes later | no data |
+/// | `…` `...` `..` | ``later``: comes later | no data |
 /// | `x` `X` | ``notApplicable``: crossed out, cannot be | not applicable |
 /// | `(12)` | ``limited``: reliable with limits | value; without a number, no data |
 /// | `12p` `12r` `12s` | ``preliminary``, ``revised``, ``estimated`` | value |

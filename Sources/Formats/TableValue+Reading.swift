@@ -43,8 +43,8 @@ extension TableValue {
         switch text.count {
         case 0: return .missing
         case 1: break
-        case 2: return text[0] == UInt8(ascii: "(") && text[1] == UInt8(ascii: ")") ? .limited : nil
-        case 3: return text.allSatisfy { $0 == UInt8(ascii: ".") } ? .later : nil
+        case 2 where text[0] == UInt8(ascii: "(") && text[1] == UInt8(ascii: ")"): return .limited
+        case 2, 3: return text.allSatisfy { $0 == UInt8(ascii: ".") } ? .later : nil
         default: return nil
         }
         return switch text[0] {

@@ -4,13 +4,16 @@ public import Planar
 
 extension Overlay {
     /// Why an area is no valid polygon, and where.
-    public struct InvalidRing: Hashable, Sendable {
+    public struct InvalidRing: Hashable, Sendable, CustomStringConvertible {
         /// GEOS's reason, such as `Self-intersection` or `Hole lies outside shell`.
         public let reason: String
         /// The easting or longitude of the place.
         public let x: Double
         /// The northing or latitude of the place.
         public let y: Double
+
+        /// `Self-intersection at x 512000.25, y 5731000.5`.
+        public var description: String { "\(reason) at x \(x), y \(y)" }
     }
 
     /// The areas that are not valid by the OGC's rules, with the reason and the place.

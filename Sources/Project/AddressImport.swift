@@ -68,7 +68,7 @@ struct AddressImport {
         let path = project.path(delivery.path)
         let table = try AddressTable.open(
             path: path, x: source.coordinates?.x, y: source.coordinates?.y, counts: variables.map(\.column),
-            missing: source.missing
+            missing: source.missing, keepsRows: true
         ).settled()
         let bridges = try bridges(for: source, table: table)
         let batch = AddressBatch(
@@ -99,6 +99,7 @@ struct AddressImport {
         let line = try reading.finish()
         ledgers = ledgers.map { $0.withLines(line) }
         precondition(ledgers.allSatisfy(\.isBalanced), "a row or a count has been lost")
+        try check(ledgers, path: path)
         var outcome = Outcome(
             source: source, delivery: delivery, variables: variables, ledgers: ledgers, remarks: table.remarks,
             transformation: bridges.first { !$0.description.isEmpty }?.description ?? "")
@@ -131,6 +132,17 @@ struct AddressImport {
             states: block.cells.map { column in column.map(AddressImport.state) })
     }
 
+    /// Refuses a delivery of which nothing arrives: zeros made of nothing would be false.
+    private func check(_ ledgers: [Analysis.Ledger], path: String) throws(InputError) {
+        guard let first = ledgers.first, ledgers.allSatisfy({ $0.located == 0 }) else { return }
+        let example = first.rejections.first.map { ", the first in row \($0.line): \($0.reason)" } ?? ""
+        throw InputError(
+            .project,
+            "of \(first.rows) rows none lies in an area: \(first.rejected) are rejected and the others lie outside"
+                + example,
+            remedy: "check the file, its columns and its reference system (crs)", at: Place(file: path))
+    }
+
     private static func state(_ cell: Analysis.AddressBlock.Cell) -> ValueState {
         switch cell {
         case .value: .value
@@ -145,7 +157,9 @@ struct AddressImport {
         }
         guard let first = outcome.ledgers.first else { return }
         try build.keep(
-            first.rejections.map { Confidential.Rejection(line: $0.line, field: "", reason: $0.reason) }, of: batch)
+            (first.rejections + first.unusable).map {
+                Confidential.Rejection(line: $0.line, field: "", reason: $0.reason)
+            }, of: batch)
         try build.keep(outcome.suspicious, of: batch)
     }
 

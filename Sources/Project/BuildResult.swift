@@ -19,6 +19,8 @@ public struct BuildResult: Sendable {
 
     /// One file of addresses.
     public struct Delivery: Sendable {
+        /// The title of the source.
+        public let source: String
         /// The file as the project names it.
         public let path: String
         /// How coordinates were transformed; empty where they were not.
@@ -33,6 +35,7 @@ public struct BuildResult: Sendable {
         public let suspicious: [(line: Int, label: String, variable: String, value: Double)]
 
         init(_ outcome: AddressImport.Outcome, levels: [LevelAreas]) {
+            source = outcome.source.title
             path = outcome.delivery.path
             transformation = outcome.transformation
             remarks = outcome.remarks

@@ -86,9 +86,11 @@ struct LayerAssembly {
     private func metricSystem() throws(InputError) -> ReferenceSystem {
         if let code = project.referenceSystem {
             let system = try ReferenceSystem(code: code)
-            guard system.isMetric else {
+            // Web Mercator counts metres that are too long everywhere but at the equator.
+            guard system.isMetric, code != 3857 else {
                 throw InputError(
-                    .referenceSystem, "\(system.label) is no system in metres", remedy: "take one such as EPSG:25832",
+                    .referenceSystem, "\(system.label) has no true metres, so that scale bars would lie",
+                    remedy: "take one such as EPSG:25832",
                     at: Place(file: ProjectFile.name, field: "reference_system"))
             }
             return system

@@ -37,7 +37,11 @@ public struct ProjectBuild: Sendable {
         let levels = try reading.read()
         let file = try ConfidentialFile.open(ProjectBuild.confidential(of: folder))
         let releases = ReleaseFolder(ProjectBuild.releases(of: folder))
-        let warnings = file.notices + reading.warnings
+        let warnings =
+            file.notices + reading.warnings
+            + project.sources.filter { $0.rule.threshold <= 1 }.map {
+                "source \($0.id): a threshold of \($0.rule.threshold) hides nothing"
+            }
         return try file.build { (build) throws(InputError) -> BuildResult in
             try build.clear()
             let imported = try importAll(project, levels: levels, build: build, progress: progress)

@@ -30,7 +30,9 @@ public struct Plausibility: Sendable {
         var session = try ProjSession()
         self.system = system
         home = session.project(Self.germany, to: system)
-        guard let area = system.areaOfUse else {
+        // The strips of Gauß-Krüger are used beyond the parts of Germany that the register gives them.
+        let isGaussKrueger = (31466...31469).contains(system.code ?? 0)
+        guard let area = isGaussKrueger ? Self.germany : system.areaOfUse else {
             range = Box(minX: -.infinity, minY: -.infinity, maxX: .infinity, maxY: .infinity)
             return
         }

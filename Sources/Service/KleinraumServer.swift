@@ -1,4 +1,6 @@
 public import Cartography
+import Diagnostics
+import Glibc
 public import Hummingbird
 public import Logging
 import NIOCore
@@ -60,9 +62,16 @@ public struct KleinraumServer: Sendable {
 
     /// Listens and answers until the process is asked to stop.
     ///
-    /// - Throws: What the system says when the address cannot be listened on.
+    /// - Throws: `InputError` when the address cannot be listened on.
     public func run(onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
-        try await application(onListening: onListening).runService()
+        do {
+            try await application(onListening: onListening).runService()
+        } catch let error as IOError {
+            let address = "\(configuration.host):\(configuration.port)"
+            throw InputError(
+                .locked, "the server cannot listen on \(address): \(String(cString: strerror(error.errnoCode)))",
+                remedy: "take another port, or 0 for any that is free")
+        }
     }
 
     private static func edition(_ version: String, _ styles: [String: Style]) -> String {

@@ -11,6 +11,8 @@ enum PrettyBreaks {
     ///
     /// - Precondition: `low < high`, both finite.
     static func edges(from low: Double, to high: Double, count: Int) -> [Double] {
+        // So far apart that their distance is no number any more.
+        guard (high - low).isFinite else { return [low, high] }
         let magnitude = Int(log10((high - low) / Double(count)).rounded(.down))
         var best: [Double] = []
         for exponent in stride(from: magnitude + 1, through: magnitude - 1, by: -1) {

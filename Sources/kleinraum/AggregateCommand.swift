@@ -2,7 +2,9 @@ import Analysis
 import ArgumentParser
 import Diagnostics
 import Formats
+import Planar
 import Projection
+import Statistics
 
 /// `kleinraum aggregate`: address counts summed over areas.
 struct AggregateCommand: ParsableCommand {
@@ -41,7 +43,9 @@ struct AggregateCommand: ParsableCommand {
     @Option(help: "The columns to sum, separated by commas.")
     var sum: String = ""
 
-    @Option(help: "A value that means missing, besides the signs of official statistics; may be repeated.")
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: "A value that means missing, besides the signs of official statistics; may be repeated.")
     var missing: [String] = []
 
     @Flag(help: "Exit with status 1 when rows were rejected.")
@@ -61,6 +65,10 @@ struct AggregateCommand: ParsableCommand {
 
     func validate() throws {
         if (x == nil) != (y == nil) { throw ValidationError("--x and --y go together") }
+        for path in [output, report].compactMap({ $0 }) where path == areas || path == addresses {
+            throw ValidationError("'\(path)' is read and cannot be written, too")
+        }
+        if let output, output == report { throw ValidationError("-o and --report name the same file") }
         let columns = sum.split(separator: ",")
         if Set(columns).count < columns.count { throw ValidationError("--sum names a column twice") }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
@@ -84,6 +92,20 @@ struct AggregateCommand: ParsableCommand {
             "\(ledger.rows) rows = \(ledger.located) located + \(ledger.outside) outside + \(ledger.rejected) rejected"
                 + (ledger.onBorder > 0 ? "; \(ledger.onBorder) on a border" : "")
                 + (ledger.overlapping > 0 ? "; \(ledger.overlapping) where areas overlap" : ""))
+        let empty = layer.keys.indices.filter { layer.areas.parts(of: $0).isEmpty }
+        if !empty.isEmpty {
+            let keys = empty.prefix(5).map { layer.keys[$0] }.joined(separator: ", ")
+            Message.write("\(areas): \(empty.count) areas have no geometry and can hold no address: \(keys)")
+        }
+        if ledger.located == 0 && ledger.rows > ledger.rejected {
+            Message.write("no address lies in an area; is the reference system right (--crs, --areas-crs)?")
+        }
+        for (column, name) in result.columns.enumerated() {
+            for entry in ledger.largest[column].suspicious(sum: ledger.totals[column].input.value).prefix(3) {
+                Message.write(
+                    "\(addresses), row \(entry.line): \(entry.value) \(name) at one address; a job centre or shelter?")
+            }
+        }
         for remark in table.remarks { Message.write("\(addresses): \(remark)") }
         if !result.transformation.isEmpty { Message.write(result.transformation) }
         for rejection in ledger.rejections.prefix(5) {

@@ -18,7 +18,7 @@ struct BuildReport {
     private func print(_ delivery: BuildResult.Delivery) {
         guard let first = delivery.ledgers.first else { return }
         Message.write(
-            "\(delivery.path): \(first.rows) rows; rejected: \(first.rejected); "
+            "\(delivery.source), \(delivery.path): \(first.rows) rows; rejected: \(first.rejected); "
                 + zip(delivery.levels, delivery.ledgers).map { level, ledger in
                     "\(level): \(ledger.located) located, \(ledger.outside) outside"
                         + (ledger.onBorder > 0 ? ", \(ledger.onBorder) on a border" : "")
@@ -30,6 +30,10 @@ struct BuildReport {
             Message.write("  \(delivery.path), row \(rejection.line): \(rejection.reason)")
         }
         if first.rejected > 5 { Message.write("  … and \(first.rejected - 5) more rejected rows") }
+        for count in first.unusable.prefix(5) {
+            Message.write("  \(delivery.path), row \(count.line): \(count.reason); it counts as missing")
+        }
+        if first.unusable.count > 5 { Message.write("  … and \(first.unusable.count - 5) more such counts") }
         for address in delivery.suspicious.prefix(5) {
             Message.write(
                 "  \(delivery.path), row \(address.line)\(address.label.isEmpty ? "" : " (\(address.label))"): "

@@ -22,7 +22,7 @@ struct ClassesCommand: ParsableCommand {
     @Option(help: "How many classes, where the method does not decide it.")
     var count = 5
 
-    @Option(help: "A value that means missing; may be repeated.")
+    @Option(parsing: .unconditionalSingleValue, help: "A value that means missing; may be repeated.")
     var missing: [String] = []
 
     @Option(name: .short, help: "The file to write; by default standard output.")
@@ -54,7 +54,7 @@ struct ClassesCommand: ParsableCommand {
             classes = try Classification.classes(of: values, method: method, count: count)
         } catch {
             throw InputError(
-                .invalidNumber, "the values cannot be classified by '\(method.name)': \(error)",
+                .invalidNumber, "'\(method.name)' needs values above zero, and not all are",
                 remedy: "take another method", at: Place(file: table, field: value))
         }
         var out = OutputBuffer()

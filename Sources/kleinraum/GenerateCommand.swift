@@ -10,7 +10,8 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Write the boundaries and addresses of a fictional city of any size.",
         discussion: """
-            The same seed gives the same bytes. Without options it is the demo region of Geodata/; for benchmarks take \
+            The same seed gives the same bytes. Without options they are the boundaries and addresses of the demo \
+            region in Geodata/; files of the same name are replaced. For benchmarks take \
             --dialect plain --no-flaws with the areas, addresses and vertices wanted.
             """)
 

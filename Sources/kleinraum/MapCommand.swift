@@ -54,6 +54,9 @@ struct MapCommand: ParsableCommand {
         let svg = try drawing.sheet(of: try Served.release(of: folder), paper: paper)
         if output.lowercased().hasSuffix(".svg") {
             try AtomicFile.write(output, svg)
+        } else if PrintConversion.Format(path: output) == nil {
+            throw InputError(
+                .malformed, "'\(output)' names no form that a map has", remedy: "end it in .svg, .pdf or .png")
         } else {
             try PrintConversion.convert(svg, to: output, dotsPerInch: dpi)
         }

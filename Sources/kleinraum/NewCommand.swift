@@ -69,10 +69,19 @@ struct NewCommand: ParsableCommand {
             referenceSystem: try code(of: crs), counts: columns.map { .init(column: $0) }, date: date)
         template.areasReferenceSystem = try code(of: areasCrs)
         // A template that does not read is refused before anything is written: a date such as 2023-02-30.
-        _ = try ProjectFile.read(bytes: Array(template.text.utf8), file: path)
+        try check(template, path: path)
         try FolderMaking.make(folder)
         try AtomicFile.write(path, Array(template.text.utf8))
         Message.write("\(path) is written; next: kleinraum build \(folder)")
+    }
+
+    private func check(_ template: ProjectTemplate, path: String) throws(InputError) {
+        do {
+            _ = try ProjectFile.read(bytes: Array(template.text.utf8), file: path)
+        } catch {
+            guard error.place.field.hasSuffix(".date") else { throw error }
+            throw InputError(.project, error.message, remedy: error.remedy, at: Place(field: "--date"))
+        }
     }
 
     private func code(of text: String?) throws(InputError) -> Int? {

@@ -70,6 +70,20 @@ struct AggregateTests {
         }
     }
 
+    @Test("a negative number can be named as missing, and an input cannot be the output")
+    func missingAndOverwriting() throws {
+        try Program.withFolder { folder in
+            try SmallTown.write(to: folder)
+            let csv = "x;y;n\n500010;5700010;-9999\n500010;5700010;4\n"
+            try csv.write(toFile: "\(folder)/addresses.csv", atomically: true, encoding: .utf8)
+            let arguments = Array(Self.small.dropLast()) + ["n", "--missing", "-9999"]
+            #expect(try Program.run(arguments, in: folder).output == "key,addresses,n\n01,2,4\n02,0,0\n")
+            let same = try Program.run(arguments + ["-o", "addresses.csv"], in: folder)
+            #expect(same.status == 64)
+            #expect(try Program.text("\(folder)/addresses.csv") == csv)
+        }
+    }
+
     @Test("the spreadsheet form has semicolon, decimal comma and byte order mark")
     func german() throws {
         try Program.withFolder { folder in

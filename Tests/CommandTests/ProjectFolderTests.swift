@@ -83,6 +83,48 @@ struct ProjectFolderTests {
         }
     }
 
+    @Test("a delivery of which nothing lies in an area is refused, and the release served before stays")
+    func nothingLocated() throws {
+        try Program.withFolder { folder in
+            try SmallTown.write(to: folder)
+            #expect(try Program.run(Self.new, in: folder).status == 0)
+            #expect(try Program.run(["build", "atlas"], in: folder).status == 0)
+            let before = try Self.current(folder)
+            for rows in ["1;600000;5700010;4;1\n", "1;ost;5700010;4;1\n", ""] {
+                let csv = "id;x;y;Einwohner;SGB2\n" + rows
+                try csv.write(toFile: "\(folder)/addresses.csv", atomically: true, encoding: .utf8)
+                let result = try Program.run(["build", "atlas"], in: folder)
+                #expect(result.status == 1)
+                #expect(result.messages.contains("none lies in an area"))
+                #expect(try Self.current(folder) == before)
+            }
+        }
+    }
+
+    @Test("a count that is none, or negative, makes its own area's sum unknown and no other number wrong")
+    func unusableCount() throws {
+        try Program.withFolder { folder in
+            try SmallTown.write(to: folder)
+            let csv = "id;x;y;Einwohner;SGB2\n1;500010;5700010;20;abc\n2;500010;5700010;30;7\n3;500150;5700010;-9;8\n"
+            try csv.write(toFile: "\(folder)/addresses.csv", atomically: true, encoding: .utf8)
+            #expect(try Program.run(Self.new, in: folder).status == 0)
+            let build = try Program.run(["build", "atlas"], in: folder)
+            #expect(build.status == 0)
+            #expect(build.messages.contains("row 2: 'abc' in SGB2 is no count; it counts as missing"))
+            #expect(build.messages.contains("row 4: '-9' in Einwohner is no count; it counts as missing"))
+            let (process, url) = try ServeTests.serve(["serve", "atlas"], in: folder)
+            defer {
+                process.terminate()
+                process.waitUntilExit()
+            }
+            let residents = try ServeTests.text("\(url)collections/gliederung.areas.einwohner/table.csv")
+            #expect(residents.contains("01,West,2023-12-31,einwohner,50,"))
+            #expect(residents.contains("02,Ost,2023-12-31,einwohner,,"))
+            let recipients = try ServeTests.text("\(url)collections/gliederung.areas.sgb2/table.csv")
+            #expect(recipients.contains(",no-data,") && recipients.contains("02,Ost,2023-12-31,sgb2,8,"))
+        }
+    }
+
     @Test("an address table that has become unreadable changes nothing that is served")
     func brokenTable() throws {
         try Program.withFolder { folder in
