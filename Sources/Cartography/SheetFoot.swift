@@ -22,7 +22,7 @@ struct SheetFoot {
                 (language("Lizenz: ", "Licence: "), subject.licence),
                 (language("Stichtag: ", "Reference date: "), language.date(subject.date)),
             ]),
-            joined([(language("Geheimhaltung: ", "Protection: "), subject.protectionNotice)]),
+            joined([(language("Geheimhaltung: ", "Protection: "), language.protection(subject.protectionNotice))]),
         ]
         blocks = paragraphs.filter { !$0.isEmpty }.map { paragraph in
             TextBlock(

@@ -43,10 +43,7 @@ struct PageFrame {
         out.write("<p class=\"notice\" role=\"note\"><strong>")
         out.write(xml: language.say("Geheimhaltung:", "Statistical disclosure control:"))
         out.write("</strong> ")
-        out.write(xml: header.protectionNotice)
-        if language == .german, LoopbackRule.confines(inquiry.served.release) {
-            out.write(xml: " – nur Mindestfallzahlen: verborgene Werte können sich aus anderen errechnen lassen")
-        }
+        out.write(xml: language.protection(header.protectionNotice))
         out.write("</p>\n")
         try content(&out)
         out.write("</main>\n<footer class=\"width\">\n")
