@@ -37,7 +37,7 @@ extension ExternalProgram {
 
     /// An open file that has lost its name already.
     private static func unnamedFile() throws(InputError) -> CInt {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let folder = TemporaryFolder.parent
         var name = Array("\(folder)/kleinraum-XXXXXX".utf8CString)
         let descriptor = mkstemp(&name)
         guard descriptor >= 0 else {

@@ -6,9 +6,12 @@ struct TemporaryFolder: ~Copyable {
     /// Where it lies.
     let path: String
 
-    /// Makes a folder of its own in `TMPDIR`, or `/tmp`.
+    /// Where temporary files and folders are made: `TMPDIR`, or `/tmp`.
+    static var parent: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
+    /// Makes a folder of its own in ``parent``.
     init() throws(InputError) {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let parent = TemporaryFolder.parent
         var template = Array("\(parent)/kleinraum-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw InputError(

@@ -66,7 +66,7 @@ public struct KleinraumServer: Sendable {
     public func run(onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
         do {
             try await application(onListening: onListening).runService()
-        } catch let error as IOError {
+        } catch let error as IOError where [EADDRINUSE, EADDRNOTAVAIL, EACCES].contains(error.errnoCode) {
             let address = "\(configuration.host):\(configuration.port)"
             throw InputError(
                 .locked, "the server cannot listen on \(address): \(String(cString: strerror(error.errnoCode)))",

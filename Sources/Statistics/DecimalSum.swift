@@ -35,7 +35,7 @@ import Glibc
     /// Takes another sum away.
     @inlinable public mutating func subtract(_ other: DecimalSum) { units -= other.units }
 
-    /// The nearest `Double`.
+    /// The sum as a `Double`: the nearest one up to 15 significant digits, beyond that within a unit in the last place.
     public var value: Double {
         let (whole, rest) = units.quotientAndRemainder(dividingBy: 1_000_000_000)
         if rest == 0 { return Double(whole) }

@@ -103,7 +103,8 @@ struct AggregateCommand: ParsableCommand {
         for (column, name) in result.columns.enumerated() {
             for entry in ledger.largest[column].suspicious(sum: ledger.totals[column].input.value).prefix(3) {
                 Message.write(
-                    "\(addresses), row \(entry.line): \(entry.value) \(name) at one address; a job centre or shelter?")
+                    "\(addresses), row \(entry.line): \(Message.number(entry.value)) \(name) at one address; a job centre or shelter?"
+                )
             }
         }
         for remark in table.remarks { Message.write("\(addresses): \(remark)") }

@@ -37,14 +37,11 @@ struct BuildReport {
         for address in delivery.suspicious.prefix(5) {
             Message.write(
                 "  \(delivery.path), row \(address.line)\(address.label.isEmpty ? "" : " (\(address.label))"): "
-                    + "\(whole(address.value)) \(address.variable) at one address; a job centre, shelter or home?")
+                    + "\(Message.number(address.value)) \(address.variable) at one address; a job centre, shelter or home?"
+            )
         }
         if delivery.suspicious.count > 5 {
             Message.write("  … and \(delivery.suspicious.count - 5) more addresses with many persons")
         }
-    }
-
-    private func whole(_ value: Double) -> String {
-        Int(exactly: value).map(String.init) ?? value.description
     }
 }

@@ -14,6 +14,9 @@ enum Message {
         _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
+    /// A number for a sentence: a whole one without a point.
+    static func number(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? value.description }
+
     /// Whether standard error is a terminal, where a moving progress line helps.
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -57,7 +57,9 @@ struct ServeTests {
             process.waitUntilExit()
             #expect(process.terminationStatus == 0)
             let log = try Program.text("\(folder)/.messages")
-            #expect(!log.contains("127.0.0.1:") || !log.contains("User-Agent"))
+            let access = log.split(separator: "\n").filter { $0.contains(" GET /") }
+            #expect(access.contains { $0.contains("/collections/{layer}/items 200") })
+            #expect(access.allSatisfy { !$0.contains("127.0.0.1") && !$0.contains("sgb2_rate") })
         }
     }
 
