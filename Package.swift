@@ -37,7 +37,11 @@ let package = Package(
     name: "Kleinraum",
     products: [
         .executable(name: "kleinraum", targets: ["kleinraum"]),
-        .library(name: "KleinraumAnalysis", targets: ["Analysis", "Diagnostics", "Formats", "Planar", "Statistics"]),
+        .library(
+            name: "KleinraumAnalysis",
+            targets: [
+                "Analysis", "Coverage", "Diagnostics", "Formats", "Planar", "Statistics", "Tiles", "Validation",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -57,18 +61,26 @@ let package = Package(
         layer("Diagnostics", []),
         layer("Planar", []),
         layer("Statistics", []),
+        layer("Coverage", ["Planar", "Statistics"]),
         layer("FictionalCity", ["Planar", "Statistics"]),
 
         // Tools
         layer("Disclosure", ["Diagnostics", "Statistics"]),
-        layer("Formats", ["CZlib", "Diagnostics", "Planar", "Statistics", database]),
+        layer("Formats", ["CZlib", "Coverage", "Diagnostics", "Planar", "Statistics", database]),
         layer("Overlay", ["CGEOS", "Diagnostics", "Planar"]),
         layer("Projection", ["CPROJ", "Diagnostics", "Planar"]),
 
         // Work
         layer("Analysis", ["Diagnostics", "Disclosure", "Formats", "Planar", "Projection", "Statistics"]),
         layer("Cartography", ["Diagnostics", "Formats", "Planar", "Statistics", yaml]),
+        layer("Tiles", ["Coverage", "Diagnostics", "Formats", "Planar", "Statistics"]),
         layer("Catalogue", ["Diagnostics", "Disclosure", "Formats", "Planar", "Statistics", database]),
+
+        layer(
+            "Validation",
+            [
+                "Analysis", "Coverage", "Diagnostics", "Formats", "Overlay", "Planar", "Projection", "Statistics",
+            ]),
 
         // The office's side: the only layers that see confidential counts in a file
         layer("Confidential", ["Diagnostics", "Disclosure", "Statistics", database]),
@@ -76,22 +88,22 @@ let package = Package(
             "Project",
             [
                 "Analysis", "Catalogue", "Confidential", "Diagnostics", "Disclosure", "FictionalCity", "Formats",
-                "Overlay", "Planar", "Projection", "Statistics", yaml,
+                "Overlay", "Planar", "Projection", "Statistics", "Validation", yaml,
             ]),
 
         // The public side: sees releases, never the confidential file
         layer(
             "Service",
             [
-                "Cartography", "Catalogue", "Diagnostics", "Formats", "Planar", "Statistics", hummingbird, logging,
-                events, posix,
+                "Cartography", "Catalogue", "Coverage", "Diagnostics", "Formats", "Planar", "Projection", "Statistics",
+                "Tiles", hummingbird, logging, events, posix,
             ]),
 
         .executableTarget(
             name: "kleinraum",
             dependencies: [
-                "Analysis", "Cartography", "Catalogue", "Diagnostics", "FictionalCity", "Formats", "Planar", "Project",
-                "Projection", "Service", "Statistics", arguments, logging,
+                "Analysis", "Cartography", "Catalogue", "Coverage", "Diagnostics", "FictionalCity", "Formats", "Planar",
+                "Project", "Projection", "Service", "Statistics", "Validation", arguments, logging,
             ],
             swiftSettings: strict),
 
@@ -104,10 +116,11 @@ let package = Package(
         tests(
             "Catalogue", ["Catalogue", "Diagnostics", "Disclosure", "Fixtures", "Formats", "Planar", "Statistics"]),
         tests("Confidential", ["Confidential", "Diagnostics", "Disclosure", "Fixtures", "Statistics", database]),
+        tests("Coverage", ["Coverage", "Fixtures", "Overlay", "Planar", "Statistics"]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Disclosure", ["Diagnostics", "Disclosure", "Statistics"]),
         tests("FictionalCity", ["FictionalCity", "Planar"]),
-        tests("Formats", ["Diagnostics", "Formats", "Planar", "Statistics", database]),
+        tests("Formats", ["Coverage", "Diagnostics", "Fixtures", "Formats", "Planar", "Statistics", database]),
         tests("Overlay", ["Diagnostics", "Fixtures", "Overlay", "Planar", "Statistics"]),
         tests("Planar", ["Fixtures", "Planar", "Statistics"]),
         tests("Project", ["Diagnostics", "Disclosure", "Project"]),
@@ -119,6 +132,13 @@ let package = Package(
                 hummingbird, hummingbirdTesting, logging, memoryLogging,
             ]),
         tests("Statistics", ["Statistics"]),
-        tests("Command", ["kleinraum"]),
+        tests("Tiles", ["Coverage", "Diagnostics", "Fixtures", "Formats", "Overlay", "Planar", "Statistics", "Tiles"]),
+        tests(
+            "Validation",
+            [
+                "Analysis", "Coverage", "Diagnostics", "Fixtures", "Formats", "Overlay", "Planar", "Projection",
+                "Statistics", "Validation",
+            ]),
+        tests("Command", ["Fixtures", "kleinraum"]),
     ]
 )

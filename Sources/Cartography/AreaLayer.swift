@@ -11,6 +11,8 @@ struct AreaLayer {
     let prefix: String
     /// How many millimetres of paper (or screen) a drawing unit is.
     let millimetres: Double
+    /// What is shown; areas wholly outside are left out. `nil` for everything.
+    var section: Box?
 
     /// Writes the hatchings that ``write(to:)`` refers to.
     func writePatterns(to out: inout OutputBuffer) {
@@ -34,6 +36,7 @@ struct AreaLayer {
         var outline = AreaOutline()
         var path = OutputBuffer()
         for area in 0..<subject.areas.count {
+            if let section, !subject.areas.box(of: area).intersects(section) { continue }
             path.clear()
             guard outline.write(area, of: subject.areas, on: lattice, to: &path) else { continue }
             write(area, path: path, fills: fills, to: &out)

@@ -51,9 +51,17 @@ extension GeoJSONWriter {
 
     func writePosition(_ x: Double, _ y: Double, into out: inout OutputBuffer) {
         out.write(byte: UInt8(ascii: "["))
-        out.write(x, decimals: decimals)
+        writeCoordinate(x, into: &out)
         out.write(byte: UInt8(ascii: ","))
-        out.write(y, decimals: decimals)
+        writeCoordinate(y, into: &out)
         out.write(byte: UInt8(ascii: "]"))
+    }
+
+    private func writeCoordinate(_ coordinate: Double, into out: inout OutputBuffer) {
+        if let decimals {
+            out.write(coordinate, decimals: decimals)
+        } else {
+            out.write(coordinate)
+        }
     }
 }

@@ -10,7 +10,7 @@ public import Planar
 ///     // ]}
 ///
 /// One feature a line, shells counter-clockwise and holes clockwise however the areas wind, the same bytes for the same
-/// input. Coordinates are rounded to `decimals`; no vertex is left out for that.
+/// input. Coordinates are rounded to `decimals`, if any; no vertex is left out for that.
 public struct GeoJSONWriter: Sendable {
     /// A property of all features.
     public struct Column: Sendable {
@@ -45,17 +45,18 @@ public struct GeoJSONWriter: Sendable {
         }
     }
 
-    /// Decimals of the coordinates; 7 are about a centimetre in degrees, 2 a centimetre in metres.
-    public var decimals: Int
+    /// Decimals of the coordinates; 7 are about a centimetre in degrees, 2 a centimetre in metres. With nil they are
+    /// written in the shortest form that reads back as the same number.
+    public var decimals: Int?
     /// The system to be stated. CRS84 needs no statement; any other goes into the old `crs` member, which RFC 7946 no
     /// longer has, but which desktop programs read.
     public var system: DeclaredSystem
 
     /// A writer.
     ///
-    /// - Precondition: `decimals` is in 0...12.
-    public init(decimals: Int = 7, system: DeclaredSystem = .crs84) {
-        precondition((0...12).contains(decimals), "decimals are in 0...12")
+    /// - Precondition: `decimals` is nil or in 0...12.
+    public init(decimals: Int? = 7, system: DeclaredSystem = .crs84) {
+        precondition(decimals.map((0...12).contains) ?? true, "decimals are in 0...12")
         self.decimals = decimals
         self.system = system
     }

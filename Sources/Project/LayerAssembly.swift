@@ -12,6 +12,8 @@ struct LayerAssembly {
     let variables: [CountVariable]
     /// The tables in the order of the problem: level by level, in each variable by variable.
     let tables: ProtectedTables
+    /// What goes with the layers.
+    let documents: [ReleasedDocument]
 
     /// The draft of the release.
     ///
@@ -25,7 +27,7 @@ struct LayerAssembly {
             header: ReleaseHeader(
                 title: project.title, publisher: project.publisher, licence: project.licence,
                 protectionNotice: tables.notice),
-            levels: released, layers: project.layers.compactMap(layer))
+            levels: released, layers: project.layers.compactMap(layer), documents: documents)
     }
 
     /// The tables that the layers need, as the gate is asked for them.

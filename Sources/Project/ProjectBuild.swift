@@ -35,10 +35,11 @@ public struct ProjectBuild: Sendable {
         progress("reading boundaries")
         var reading = LevelReading(project)
         let levels = try reading.read()
+        let findings = try DivisionFindings(project: project, levels: levels).documents()
         let file = try ConfidentialFile.open(ProjectBuild.confidential(of: folder))
         let releases = ReleaseFolder(ProjectBuild.releases(of: folder))
         let warnings =
-            file.notices + reading.warnings
+            file.notices + reading.warnings + findings.remarks
             + project.sources.filter { $0.rule.threshold <= 1 }.map {
                 "source \($0.id): a threshold of \($0.rule.threshold) hides nothing"
             }
@@ -53,7 +54,8 @@ public struct ProjectBuild: Sendable {
                 rules: Dictionary(uniqueKeysWithValues: project.sources.map { ($0.id, $0.rule) }))
             let tables = protection(of: project).protect(problem)
             let draft = try LayerAssembly(
-                project: project, levels: levels, variables: imported.atoms.variables, tables: tables
+                project: project, levels: levels, variables: imported.atoms.variables, tables: tables,
+                documents: findings.documents
             ).draft()
             progress("writing the release")
             let written = try ReleaseFile.write(draft, in: releases.path)

@@ -11,9 +11,21 @@ extension ProjectFile {
         public var source: String
         /// The levels, in the file's order; never empty.
         public var levels: [Level]
+        /// Whether the release tells what is wrong with the boundaries.
+        public var findings: Findings
+        /// The file of accepted findings, as the project file names it; `nil` where there is none.
+        public var accepted: String?
 
         /// The level of an id, if there is one.
         public func level(_ id: String) -> Level? { levels.first { $0.id == id } }
+    }
+
+    /// What becomes of the findings on a division's boundaries.
+    public enum Findings: String, Sendable, CaseIterable {
+        /// The boundaries are not checked; `kleinraum check` does it at the desk.
+        case none
+        /// The build checks them, and the release carries the findings, without any figure on addresses.
+        case publish
     }
 
     /// A level of a division, e.g. its Stadtteile.

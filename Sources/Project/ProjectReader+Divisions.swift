@@ -5,12 +5,19 @@ extension ProjectReader {
     func divisions(_ node: ProjectReaderNode) throws(InputError) -> [ProjectFile.Division] {
         var divisions: [ProjectFile.Division] = []
         for (key, value) in try node.entries(example: "gliederung: { title: …, version: 2021, levels: … }") {
-            let fields = try ProjectReaderFields(value, known: ["title", "version", "source", "levels"])
+            let fields = try ProjectReaderFields(
+                value, known: ["title", "version", "source", "levels", "findings", "accepted"])
+            let findings: ProjectFile.Findings = try fields["findings"]?.choice() ?? .none
+            if let accepted = fields["accepted"], findings == .none {
+                throw accepted.error("'accepted' belongs to 'findings'", remedy: "add 'findings: publish'")
+            }
             divisions.append(
                 ProjectFile.Division(
                     id: try value.id(key), title: try fields.text("title", example: "Statistische Gliederung"),
                     version: try fields.text("version", example: "2021"), source: try fields.text("source"),
-                    levels: try levels(fields.required("levels", example: "[{ id: bezirk, … }]"))))
+                    levels: try levels(fields.required("levels", example: "[{ id: bezirk, … }]")),
+                    findings: findings,
+                    accepted: try fields["accepted"].map { node throws(InputError) in try path(node) }))
         }
         return divisions
     }

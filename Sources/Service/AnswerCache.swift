@@ -68,10 +68,10 @@ final class AnswerCache: Sendable {
     }
 
     private func use(_ key: String, in state: inout State) -> Answer? {
-        guard state.entries[key] != nil else { return nil }
+        guard let place = state.entries.index(forKey: key) else { return nil }
         state.clock += 1
-        state.entries[key]?.lastUse = state.clock
-        return state.entries[key]?.answer
+        state.entries.values[place].lastUse = state.clock
+        return state.entries.values[place].answer
     }
 
     private func land(_ key: String, _ answer: Answer?) {

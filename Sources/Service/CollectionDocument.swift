@@ -1,9 +1,18 @@
 import Catalogue
 import Formats
+import Hummingbird
 import Planar
 
 /// `/collections/{layer}`: what a layer is and where its forms are, as OGC API - Features describes a collection.
 struct CollectionDocument: Document {
+    /// Where the list of reference systems stands.
+    enum Systems: Sendable {
+        /// In the description itself.
+        case here
+        /// Once for all descriptions, which say `#/crs`.
+        case inCommon
+    }
+
     private let inquiry: Inquiry
     private let selection: LayerSelection
 
@@ -16,28 +25,46 @@ struct CollectionDocument: Document {
         "collection\u{0}\(inquiry.base)\u{0}\(inquiry.parameters.query())\u{0}\(selection.question)"
     }
 
+    var fields: HTTPFields {
+        [.link: Link.header(describing: Link.layer(selection.layer.id, base: inquiry.base))]
+    }
+
     func bytes() throws -> [UInt8] {
         var out = OutputBuffer()
-        CollectionDocument.write(selection, inquiry: inquiry, to: &out)
+        CollectionDocument.write(selection, inquiry: inquiry, systems: .here, to: &out)
         out.write("\n")
         return out.bytes
     }
 
     /// Writes the description of one layer, alone or among all.
-    static func write(_ selection: LayerSelection, inquiry: Inquiry, to out: inout OutputBuffer) {
+    static func write(
+        _ selection: LayerSelection, inquiry: Inquiry, systems: Systems, to out: inout OutputBuffer
+    ) {
         let layer = selection.layer
+        let indicator = layer.indicator
         out.write("{\"id\":")
         out.write(json: layer.id)
-        out.write(member: "title", text: layer.indicator.title)
-        out.write(",\"itemType\":\"feature\",\"crs\":[\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\"],\"extent\":{")
-        let box = selection.served.geometryText(of: selection.level).extent
+        out.write(member: "title", text: indicator.title)
+        out.write(
+            member: "description",
+            text: indicator.description.isEmpty
+                ? "\(selection.level.divisionTitle): \(selection.level.levelTitle)" : indicator.description)
+        out.write(",\"itemType\":\"feature\",\"crs\":")
+        if systems == .here { out.writeSystems() } else { out.write("[\"#/crs\"]") }
+        if let storage = OfferedSystem.epsg(selection.level.referenceSystem) {
+            out.write(member: "storageCrs", text: storage.uri)
+        }
+        out.write(",\"extent\":{")
+        let box = selection.level.geographic.box
         if !box.isEmpty {
             out.write("\"spatial\":{\"bbox\":[[")
             for (index, side) in [box.minX, box.minY, box.maxX, box.maxY].enumerated() {
                 if index > 0 { out.write(",") }
                 out.write(side, decimals: 7)
             }
-            out.write("]],\"crs\":\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\"},")
+            out.write("]],\"crs\":")
+            out.write(json: OfferedSystem.crs84.uri)
+            out.write("},")
         }
         out.write("\"temporal\":{\"interval\":[[")
         out.write(json: layer.dates[0].date + "T00:00:00Z")
@@ -59,16 +86,32 @@ struct CollectionDocument: Document {
     private static func links(of selection: LayerSelection, inquiry: Inquiry) -> [Link] {
         let url = Link.layer(selection.layer.id, base: inquiry.base)
         let title = selection.layer.indicator.title
-        let shared = inquiry.parameters.query(keeping: ["classes", "datetime", "lang", "method"])
-        func link(_ relation: String, _ path: String, _ form: Representation, _ what: String) -> Link {
-            Link(relation: relation, type: form.mediaType, href: url + path + shared, title: what)
+        let kept = ["classes", "datetime", "lang", "method"]
+        let shared = inquiry.parameters.query(keeping: kept)
+        func link(
+            _ relation: String, _ path: String, _ form: Representation, _ what: String, query: String? = nil
+        ) -> Link {
+            Link(relation: relation, type: form.mediaType, href: url + path + (query ?? shared), title: what)
         }
-        return [
-            link("self", "", .json, title), link("alternate", "", .html, title),
-            link("items", "/items", .geoJSON, "\(title) (GeoJSON)"), link(Link.map, "/map", .svg, "\(title) (SVG)"),
+        func query(_ form: Representation) -> String {
+            inquiry.parameters.query(setting: ["f": form.name], keeping: kept)
+        }
+        var links = [
+            link("self", "", .json, title), link("alternate", "", .html, title, query: query(.html)),
+            link("items", "/items", .geoJSON, "\(title) (GeoJSON)"),
+        ]
+        for form in Representation.featureForms where form != .geoJSON {
+            links.append(link("items", "/items", form, "\(title) (\(form.title))", query: query(form)))
+        }
+        links += [
+            link(Link.queryables, "/queryables", .schema, "\(title) (queryables)", query: ""),
+            link("describedby", "/schema", .schema, "\(title) (schema)", query: ""),
+            link(Link.map, "/map", .svg, "\(title) (SVG)"),
             link(Link.legend, "/legend.json", .json, "\(title) (legend)"),
             link("enclosure", "/table.csv", .csv, "\(title) (CSV)"),
             link("enclosure", "/sheet.svg", .svg, "\(title) (print sheet)"),
         ]
+        return links + TileRoute.layerLinks(url: url, query: shared, title: title)
+            + selection.served.findingsLinks(base: inquiry.base, division: selection.layer.division)
     }
 }

@@ -2,7 +2,7 @@
 ///
 ///     2023-12-31    2023-12-31T00:00:00Z    2019-01-01/2023-12-31    ../2023-12-31    2019-01-01/
 ///
-/// Reference dates are days; of a time of day only the day counts.
+/// Reference dates are days; of a time of day only the day counts. An interval that ends before it begins holds no day.
 struct DateInterval: Equatable, Sendable {
     /// The first day, or `nil` when open.
     var start: String?
@@ -25,10 +25,17 @@ struct DateInterval: Equatable, Sendable {
         default:
             throw DateInterval.problem(text)
         }
-        if let start, let end, start > end {
-            throw .badRequest("datetime '\(text)' ends before it begins; write the earlier date first")
-        }
     }
+
+    /// A regular expression for exactly what ``init(_:)`` reads, without backslashes.
+    static let pattern: String = {
+        let early = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+        let years = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+        let day = "([0-9]{4}-(\(early)|02-(0[1-9]|1[0-9]|2[0-8]))|\(years)-02-29)"
+        let clock = "[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)([.][0-9]+)?"
+        let instant = "\(day)(\(clock)([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?"
+        return "^(\(instant)|(\(instant)|[.][.])?/(\(instant)|[.][.])?)$"
+    }()
 
     /// Whether a day `YYYY-MM-DD` lies in the interval.
     func contains(_ day: String) -> Bool {
@@ -45,13 +52,19 @@ struct DateInterval: Equatable, Sendable {
     }
 
     private static func day(_ half: Substring, of text: String) throws(Problem) -> String {
-        let bytes = Array(half.utf8)
+        guard let day = day(half) else { throw problem(text) }
+        return day
+    }
+
+    /// The day of a date or a date with a time of day, or `nil` for what is neither.
+    static func day(_ text: some StringProtocol) -> String? {
+        let bytes = Array(text.utf8)
         guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
             (1...12).contains(month), day >= 1, day <= days(inMonth: month, of: year),
             bytes.count == 10 || isTime(bytes[10...])
-        else { throw problem(text) }
-        return String(half.prefix(10))
+        else { return nil }
+        return String(text.prefix(10))
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

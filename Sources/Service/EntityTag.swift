@@ -11,6 +11,8 @@ enum EntityTag {
 
     /// Whether an `If-None-Match` header names a tag; weak tags match as strong ones do (RFC 9110 §13.1.2).
     static func matches(_ header: String, _ tag: String) -> Bool {
+        // What browsers send: the one tag, as they were given it.
+        if header == tag { return true }
         for part in header.split(separator: ",") {
             var candidate = part.filter { $0 != " " && $0 != "\t" }
             if candidate == "*" { return true }

@@ -1,17 +1,33 @@
 import Catalogue
+import Diagnostics
 import Formats
 import Statistics
 
-/// Writes the areas of a layer as GeoJSON features.
+/// Writes the areas of a layer as features: GeoJSON (RFC 7946), or JSON-FG (OGC 21-045r1) on top of it.
+///
+/// Plain GeoJSON has its geometry in the system that was asked for, as OGC API - Features Part 2 wants it. JSON-FG keeps
+/// longitude and latitude in `geometry`, which every reader understands, and puts any other system into `place`.
 struct FeatureWriter {
     private let selection: DatedSelection
     private let drawn: LayerRendering
     private let geometry: GeometryText
+    private let place: GeometryText?
+    private let isJSONFG: Bool
 
-    init(_ selection: DatedSelection) throws {
+    /// Prepares to write.
+    ///
+    /// - Throws: ``InputError`` where a boundary has no place in the system.
+    init(
+        _ selection: DatedSelection, drawn: LayerRendering, system: OfferedSystem, isJSONFG: Bool = false
+    ) throws(InputError) {
         self.selection = selection
-        self.drawn = try selection.drawn()
-        self.geometry = selection.selection.served.geometryText(of: selection.level)
+        self.drawn = drawn
+        self.isJSONFG = isJSONFG
+        let served = selection.selection.served
+        let wanted = try served.geometry(of: selection.level, in: system).text
+        let isPlaced = isJSONFG && system != .crs84
+        geometry = isPlaced ? try served.geometry(of: selection.level).text : wanted
+        place = isPlaced ? wanted : nil
     }
 
     /// Writes a feature without its closing brace, so that the caller may add members.
@@ -19,47 +35,31 @@ struct FeatureWriter {
         let level = selection.level
         out.write("{\"type\":\"Feature\",\"id\":" as StaticString)
         out.write(json: level.keys[area])
+        if isJSONFG {
+            out.write(",\"time\":{\"date\":" as StaticString)
+            out.write(json: selection.values.date)
+            out.write("},\"place\":" as StaticString)
+            if let place { place.write(area, to: &out) } else { out.write("null" as StaticString) }
+        }
         out.write(",\"geometry\":" as StaticString)
         geometry.write(area, to: &out)
         out.write(",\"properties\":{\"key\":" as StaticString)
         out.write(json: level.keys[area])
         out.write(member: "name", text: level.names[area])
-        let state = selection.values.states[area]
-        let value = selection.values.values[area]
+        out.write(member: "date", text: selection.values.date)
         out.write(",\"value\":" as StaticString)
-        if state == .value, value.isFinite { out.write(value) } else { out.write("null" as StaticString) }
-        out.write(member: "state", text: state.name)
+        if let number = selection.number(of: area) { out.write(number) } else { out.write("null" as StaticString) }
+        out.write(member: "state", text: selection.values.states[area].name)
         out.write(",\"class\":" as StaticString)
         if let index = drawn.classIndex(of: area) { out.write(index) } else { out.write("null" as StaticString) }
         out.write(member: "colour", text: drawn.colour(of: area))
         out.write(member: "label", text: drawn.label(of: area))
         out.write("}" as StaticString)
     }
-}
 
-extension OutputBuffer {
-    /// Writes the members that say what a layer's numbers are and what may be done with them.
-    mutating func writeProvenance(of selection: LayerSelection) {
-        let layer = selection.layer
-        let header = selection.served.release.header
-        write(",\"date\":")
-        if let date = selection.values?.date { write(json: date) } else { write("null") }
-        write(",\"indicator\":{\"id\":")
-        write(json: layer.indicator.id)
-        write(member: "title", text: layer.indicator.title)
-        write(member: "formula", text: layer.indicator.formula)
-        write(member: "description", text: layer.indicator.description)
-        write(",\"decimals\":")
-        write(layer.indicator.decimals)
-        write("}")
-        write(member: "unit", text: layer.indicator.unit)
-        write(member: "division", text: selection.level.divisionTitle)
-        write(member: "level", text: selection.level.levelTitle)
-        write(member: "boundaryVersion", text: selection.level.boundaryVersion)
-        write(member: "boundarySource", text: selection.level.boundarySource)
-        write(member: "source", text: selection.values?.source ?? "")
-        write(member: "publisher", text: header.publisher)
-        write(member: "licence", text: header.licence)
-        write(member: "protectionNotice", text: header.protectionNotice)
+    /// The members that a document in JSON-FG has at its top.
+    static func writeHead(system: OfferedSystem, to out: inout OutputBuffer) {
+        out.write(",\"conformsTo\":[\"http://www.opengis.net/spec/json-fg-1/1.0/conf/core\"],\"coordRefSys\":")
+        out.write(json: system.uri)
     }
 }

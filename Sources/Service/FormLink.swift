@@ -7,7 +7,7 @@ enum FormLink {
         [
             ("/map", language.say("Karte", "Map")), ("/sheet.svg", language.say("Kartenblatt", "Print sheet")),
             ("/table.csv", language.say("Tabelle", "Table")),
-            ("/items", "GeoJSON"), ("/legend.json", language.say("Legende", "Legend")),
+            ("/items", language.say("Gebiete", "Areas")), ("/legend.json", language.say("Legende", "Legend")),
         ]
     }
 }

@@ -3,24 +3,30 @@ import Planar
 
 /// The geometries of a level as GeoJSON (RFC 7946), encoded once and copied into every answer.
 ///
-/// Shells run anticlockwise and holes clockwise, whatever the input did; coordinates have at most seven decimals, which
-/// is a centimetre.
+/// Shells run anticlockwise and holes clockwise, whatever the input did. In a system whose first axis points north
+/// each position is written north first.
 struct GeometryText: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
-    /// The box of everything, in degrees; empty without geometry.
+    /// The box of everything; empty without geometry.
     let extent: Box
 
-    /// Encodes areas given as longitude and latitude.
+    private struct Axes {
+        let decimals: Int
+        let isNorthFirst: Bool
+    }
+
+    /// Encodes areas.
     ///
     /// - Complexity: O(*n*) for *n* vertices.
-    init(_ areas: Areas) {
+    init(_ areas: Areas, decimals: Int, isNorthFirst: Bool) {
+        let axes = Axes(decimals: decimals, isNorthFirst: isNorthFirst)
         var out = OutputBuffer()
         out.reserve(areas.x.count * 24 + areas.count * 64)
         var starts = [0]
         starts.reserveCapacity(areas.count + 1)
         for area in 0..<areas.count {
-            GeometryText.write(area, of: areas, to: &out)
+            GeometryText.write(area, of: areas, axes, to: &out)
             starts.append(out.bytes.count)
         }
         self.bytes = out.bytes
@@ -33,7 +39,7 @@ struct GeometryText: Sendable {
         out.write(bytes: bytes[starts[area]..<starts[area + 1]])
     }
 
-    private static func write(_ area: Int, of areas: Areas, to out: inout OutputBuffer) {
+    private static func write(_ area: Int, of areas: Areas, _ axes: Axes, to out: inout OutputBuffer) {
         let parts = areas.parts(of: area)
         guard !parts.isEmpty else { return out.write("null" as StaticString) }
         let isMultiple = parts.count > 1
@@ -45,14 +51,16 @@ struct GeometryText: Sendable {
             out.write(byte: UInt8(ascii: "["))
             for ring in rings {
                 if ring > rings.lowerBound { out.write(byte: UInt8(ascii: ",")) }
-                write(ring: ring, isShell: ring == rings.lowerBound, of: areas, to: &out)
+                write(ring: ring, isShell: ring == rings.lowerBound, of: areas, axes, to: &out)
             }
             out.write(byte: UInt8(ascii: "]"))
         }
         out.write(isMultiple ? "]}" : "}")
     }
 
-    private static func write(ring: Int, isShell: Bool, of areas: Areas, to out: inout OutputBuffer) {
+    private static func write(
+        ring: Int, isShell: Bool, of areas: Areas, _ axes: Axes, to out: inout OutputBuffer
+    ) {
         let vertices = areas.vertices(ofRing: ring)
         let x = areas.x.span
         let y = areas.y.span
@@ -69,9 +77,9 @@ struct GeometryText: Sendable {
         for step in 0..<vertices.count {
             let vertex = isReversed ? vertices.upperBound - 1 - step : vertices.lowerBound + step
             out.write(step == 0 ? "[" : ",[")
-            out.write(x[vertex], decimals: 7)
+            out.write(axes.isNorthFirst ? y[vertex] : x[vertex], decimals: axes.decimals)
             out.write(byte: UInt8(ascii: ","))
-            out.write(y[vertex], decimals: 7)
+            out.write(axes.isNorthFirst ? x[vertex] : y[vertex], decimals: axes.decimals)
             out.write(byte: UInt8(ascii: "]"))
         }
         out.write(byte: UInt8(ascii: "]"))

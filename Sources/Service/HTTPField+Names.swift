@@ -4,12 +4,14 @@ import Hummingbird
 typealias HTTPField = HTTPFields.Element
 
 extension HTTPField.Name {
+    static let contentCoordinateSystem = name("Content-Crs")
     static let contentSecurityPolicy = name("Content-Security-Policy")
     static let contentTypeOptions = name("X-Content-Type-Options")
     static let crossOriginResourcePolicy = name("Cross-Origin-Resource-Policy")
     static let forwarded = name("Forwarded")
     static let forwardedHost = name("X-Forwarded-Host")
     static let forwardedProto = name("X-Forwarded-Proto")
+    static let link = name("Link")
     static let referrerPolicy = name("Referrer-Policy")
 
     private static func name(_ text: String) -> HTTPField.Name {

@@ -10,6 +10,10 @@ struct Inquiry: Sendable {
     /// What absolute links begin with.
     let base: String
     let styles: [String: Style]
+    /// What distinguishes this program and its styles from another version's.
+    let edition: String
+    /// The map libraries that viewer pages may load.
+    let libraries: ViewerLibraries
 
     /// The selection of a layer that the parameters describe.
     ///
@@ -35,19 +39,17 @@ extension Route {
         case .landing:
             return inquiry.representation == .html ? LandingPage(inquiry) : LandingDocument(inquiry)
         case .collections:
-            return try CollectionsDocument(inquiry)
+            return inquiry.representation == .html ? CollectionsPage(inquiry) : try CollectionsDocument(inquiry)
         case .collection(let layer):
             let selection = try inquiry.selection(of: layer)
             guard inquiry.representation == .html else { return CollectionDocument(inquiry, selection) }
             return LayerPage(inquiry, try selection.dated())
         case .items(let layer):
-            return try ItemsDocument(inquiry, inquiry.selection(of: layer))
+            return try ItemsInquiry(inquiry, inquiry.selection(of: layer)).document()
         case .item(let layer, let key):
-            return try ItemDocument(inquiry, inquiry.selection(of: layer).dated(), key: key)
+            return try ItemInquiry(inquiry, inquiry.selection(of: layer).dated(), key: key).document()
         case .map(let layer):
-            let width = try inquiry.parameters.integer("width", in: MapDocument.widths)
-            return MapDocument(
-                selection: try inquiry.selection(of: layer).dated(), width: width ?? MapDocument.standardWidth)
+            return try MapDocument(inquiry, inquiry.selection(of: layer).dated())
         case .sheet(let layer):
             let selection = try inquiry.selection(of: layer).dated()
             return SheetDocument(selection: selection, paper: try RenderingChoice.paper(inquiry.parameters, selection))
@@ -55,6 +57,22 @@ extension Route {
             return LegendDocument(selection: try inquiry.selection(of: layer).dated())
         case .table(let layer):
             return TableDocument(selection: try inquiry.selection(of: layer).dated())
+        case .queryables(let layer):
+            return PropertySchema(inquiry, try inquiry.selection(of: layer), use: .queryables)
+        case .schema(let layer):
+            return PropertySchema(inquiry, try inquiry.selection(of: layer), use: .features)
+        case .findings(let division):
+            return FindingsDocument(document: try inquiry.served.document(named: FindingsDocument.name(of: division)))
+        case .conformance:
+            return inquiry.representation == .html ? ConformancePage(inquiry: inquiry) : ConformanceDocument()
+        case .api:
+            return inquiry.representation == .html ? OpenAPIPage(inquiry: inquiry) : OpenAPIDocument(inquiry: inquiry)
+        case .apiPage:
+            return OpenAPIPage(inquiry: inquiry)
+        case .tiled(let route):
+            return try route.document(for: inquiry)
+        case .portrayed(let route):
+            return try route.document(for: inquiry)
         case .health, .favicon, .stylesheet:
             return FixedDocument.favicon
         }

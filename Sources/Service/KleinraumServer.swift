@@ -33,7 +33,7 @@ public struct KleinraumServer: Sendable {
         let threads = configuration.computeThreads ?? max(1, System.coreCount - 1)
         self.responder = ServiceResponder(
             configuration: configuration, releases: ServedReleases(releases), styles: styles,
-            edition: KleinraumServer.edition(configuration.programVersion, styles),
+            edition: KleinraumServer.edition([configuration.programVersion, configuration.libraries.digest], styles),
             cache: AnswerCache(capacity: configuration.cacheBytes),
             pool: ComputePool(threads: threads, limit: configuration.computeQueueLimit), logger: logger)
     }
@@ -74,8 +74,9 @@ public struct KleinraumServer: Sendable {
         }
     }
 
-    private static func edition(_ version: String, _ styles: [String: Style]) -> String {
+    /// A digest of the versions of program and libraries, and of the styles: everything besides release and question that bytes depend on.
+    private static func edition(_ versions: [String], _ styles: [String: Style]) -> String {
         let described = styles.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        return ([version] + described).joined(separator: "\u{0}")
+        return EntityTag.hexadecimal(EntityTag.hash((versions + described).joined(separator: "\u{0}")))
     }
 }

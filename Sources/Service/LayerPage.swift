@@ -138,6 +138,13 @@ struct LayerPage: Document {
             out.write(xml: link(path))
             out.write("\">\(name)</a></li>\n")
         }
+        if !inquiry.libraries.viewers.isEmpty {
+            out.write("<li><a href=\"")
+            out.write(xml: link("/viewer"))
+            out.write("\">")
+            out.write(xml: language.say("Bewegliche Karte", "Map to move"))
+            out.write("</a></li>\n")
+        }
         out.write("</ul>\n")
     }
 

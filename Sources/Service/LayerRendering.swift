@@ -38,6 +38,9 @@ struct LayerRendering: Sendable {
     /// The bare map as SVG, so many pixels wide.
     func map(width: Int) -> [UInt8] { MapDrawing.map(subject, legend, width: Double(width)) }
 
+    /// A map with pieces of a layout, as SVG.
+    func map(layout: MapLayout) -> [UInt8] { MapDrawing.map(subject, legend, layout: layout) }
+
     /// The print sheet, as SVG.
     func sheet(paper: Paper) -> [UInt8] {
         SheetDrawing.sheet(subject, legend, paper: paper)
@@ -67,10 +70,12 @@ struct LayerRendering: Sendable {
         let hatching: String
         let text: String
         let count: Int
+        /// The name of the state; `nil` for a class.
+        var state: String?
     }
 
-    /// The legend's lines; states that no area is in are left out.
-    func legendRows() -> [LegendRow] {
+    /// The legend's lines; states that no area is in are left out unless asked for.
+    func legendRows(withAbsentStates: Bool = false) -> [LegendRow] {
         var rows: [LegendRow] = []
         for (index, label) in legend.labels.enumerated() {
             rows.append(
@@ -78,9 +83,11 @@ struct LayerRendering: Sendable {
                     colour: legend.colours[index].hexadecimal, hatching: "", text: label,
                     count: legend.classes.counts[index]))
         }
-        for entry in legend.states where entry.count > 0 {
+        for entry in legend.states where entry.count > 0 || withAbsentStates {
             rows.append(
-                LegendRow(colour: nil, hatching: entry.hatching.rawValue, text: entry.label, count: entry.count))
+                LegendRow(
+                    colour: nil, hatching: entry.hatching.rawValue, text: entry.label, count: entry.count,
+                    state: entry.state.name))
         }
         return rows
     }

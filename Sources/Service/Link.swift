@@ -7,6 +7,10 @@ struct Link {
     let href: String
     let title: String
 
+    /// The relation of the properties that can be asked for.
+    static let queryables = "http://www.opengis.net/def/rel/ogc/1.0/queryables"
+    /// The relation of the conformance classes.
+    static let conformance = "http://www.opengis.net/def/rel/ogc/1.0/conformance"
     /// The relation of a map of a collection.
     static let map = "http://www.opengis.net/def/rel/ogc/1.0/map"
     /// The relation of a legend.
@@ -27,6 +31,12 @@ struct Link {
             out.write("}")
         }
         out.write("]")
+    }
+
+    /// A `Link` header (RFC 8288) that leads to the schema and the queryables of a layer, given by its URL.
+    static func header(describing url: String) -> String {
+        "<\(url)/queryables>; rel=\"\(queryables)\"; type=\"application/schema+json\", "
+            + "<\(url)/schema>; rel=\"describedby\"; type=\"application/schema+json\""
     }
 
     /// The URL of a layer, absolute.

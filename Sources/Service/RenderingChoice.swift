@@ -22,16 +22,31 @@ struct RenderingChoice: Sendable {
     init(_ parameters: QueryParameters, style: Style) throws(Problem) {
         var method: Classification.Method?
         if let text = parameters["method"] {
-            method = Classification.Method(text)
-            var limits: [Double] = []
-            if case .fixed(let given) = method { limits = given }
-            guard method != nil, limits.count <= RenderingChoice.mostLimits else {
+            method = RenderingChoice.method(text)
+            guard method != nil else {
                 throw .badRequest("'\(text)' is no value for method; give \(Classification.Method.choices)")
             }
         }
         self.init(
             style: style, method: method,
             classes: try parameters.integer("classes", in: RenderingChoice.classCounts))
+    }
+
+    /// The names that `paper` takes.
+    static let papers = Paper.allCases.map(\.rawValue)
+
+    /// The names that `method` takes, besides `fixed:`, for every layer.
+    static let methodNames = methods(.english).map(\.name)
+
+    /// A method by name; limits may come in any order, for a list of limits has only one.
+    private static func method(_ text: String) -> Classification.Method? {
+        guard text.hasPrefix("fixed:") else { return Classification.Method(text) }
+        var limits: [Double] = []
+        for part in text.dropFirst(6).split(separator: ",", omittingEmptySubsequences: false) {
+            guard let limit = Double(part.drop { $0 == " " }), limit.isFinite else { return nil }
+            if !limits.contains(limit) { limits.append(limit) }
+        }
+        return limits.count <= mostLimits ? .fixed(limits.sorted()) : nil
     }
 
     /// The choice as part of a question.

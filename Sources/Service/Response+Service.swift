@@ -31,6 +31,8 @@ extension HTTPFields {
     mutating func addSecurity(page isPage: Bool) {
         self[.contentTypeOptions] = "nosniff"
         self[.referrerPolicy] = "no-referrer"
+        // A page that runs a map library brings a policy of its own.
+        guard self[.contentSecurityPolicy] == nil else { return }
         self[.contentSecurityPolicy] =
             isPage
             ? "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'"

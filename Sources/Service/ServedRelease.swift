@@ -1,18 +1,28 @@
 import Catalogue
+import Diagnostics
 import Planar
 import Synchronization
 
-/// A release with what is worked out from it once: ids to look layers up by, and each level's geometry as text.
+/// A release with what is worked out from it once: ids to look layers up by, and each level's geometry in each system.
 final class ServedRelease: Sendable {
     let release: Release
     private let layers: [String: Int]
-    private let geometry = Mutex<[String: GeometryText]>([:])
+    private let geometry = Mutex<[String: MadeOnce<ServedGeometry>]>([:])
+    private let tileLevels: [String: TileLevel]
 
     init(_ release: Release) {
         self.release = release
         var layers: [String: Int] = [:]
         for (index, layer) in release.layers.enumerated() { layers[layer.id] = index }
         self.layers = layers
+        var tileLevels: [String: TileLevel] = [:]
+        for level in release.levels { tileLevels[level.division + "\u{0}" + level.level] = TileLevel(level) }
+        self.tileLevels = tileLevels
+    }
+
+    /// A level as maps and tiles need it.
+    func tiles(of level: ReleasedLevel) -> TileLevel {
+        tileLevels[level.division + "\u{0}" + level.level] ?? TileLevel(level)
     }
 
     /// A layer and the level it is drawn on.
@@ -25,18 +35,35 @@ final class ServedRelease: Sendable {
         return (release.layers[index], level)
     }
 
-    /// The geometry of a level as GeoJSON text, encoded when first asked for.
+    /// The geometry of a level in a reference system, transformed and encoded when first asked for.
     ///
+    /// - Throws: ``InputError`` where a vertex has no place in the system.
     /// - Complexity: O(*n*) for the level's *n* vertices the first time, then O(1). Not for an event loop.
-    func geometryText(of level: ReleasedLevel) -> GeometryText {
-        // The lock is held while encoding: only drawing threads come here, and two would do the same work.
-        geometry.withLock { known in
-            let key = level.division + "\u{0}" + level.level
-            if let text = known[key] { return text }
-            let text = GeometryText(level.geographic)
-            known[key] = text
-            return text
+    func geometry(
+        of level: ReleasedLevel, in system: OfferedSystem = .crs84
+    ) throws(InputError) -> ServedGeometry {
+        let key = "\(level.division)\u{0}\(level.level)\u{0}\(system.uri)"
+        let place = geometry.withLock { known in
+            if let place = known[key] { return place }
+            let place = MadeOnce<ServedGeometry>()
+            known[key] = place
+            return place
         }
+        return try place.value { () throws(InputError) in
+            let source = ServedLevelSource(
+                geographic: level.geographic, metric: level.areas, referenceSystem: level.referenceSystem)
+            return try ServedGeometry(source, in: system)
+        }
+    }
+
+    /// A document of the release.
+    ///
+    /// - Throws: A 404 where it has none of that name.
+    func document(named name: String) throws(Problem) -> ReleasedDocument {
+        guard let document = release.documents.first(where: { $0.name == name }) else {
+            throw .notFound("this release has no document '\(name)'")
+        }
+        return document
     }
 }
 

@@ -18,7 +18,7 @@ public struct ServerConfiguration: Sendable {
     /// The version of the program, part of every ETag: another version may write other bytes for the same question.
     public var programVersion = "0"
     /// The longest query string that is read, in bytes; a longer one is answered with 414.
-    public var maximumQueryLength = 2048
+    public var maximumQueryLength = 8192
     /// The most connections open at a time; more wait in the system's queue.
     public var maximumConnections = 512
     /// After how many seconds without traffic a connection is closed.
@@ -29,6 +29,9 @@ public struct ServerConfiguration: Sendable {
     public var computeQueueLimit = 64
     /// How many bytes of answers are kept.
     public var cacheBytes = 128 << 20
+
+    /// The files of map libraries for the viewer pages.
+    public var libraries = ViewerLibraries()
 
     /// The configuration for a server on this machine.
     public init() {}

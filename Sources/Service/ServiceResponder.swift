@@ -14,40 +14,73 @@ struct ServiceResponder: HTTPResponder {
     let configuration: ServerConfiguration
     let releases: ServedReleases
     let styles: [String: Style]
-    /// What distinguishes this program and its styles from another version's.
+    /// A digest of what distinguishes this program and its styles from another version's.
     let edition: String
     let cache: AnswerCache
     let pool: ComputePool
     let logger: Logger
+    let known = KnownRequests()
 
     /// Answers a request; every failure becomes problem details.
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let start = ContinuousClock.now
+        let line = RequestLine(request, trustsForwardedHeaders: configuration.trustsForwardedHeaders)
+        if let line, let (response, route) = again(line, request.headers) {
+            AccessLog(logger: logger).record(request.method, route, response, since: start)
+            return response
+        }
         let route = Route(path: request.uri.path)
-        var response: Response
+        var reply: Reply
         do {
-            response = try await answer(request, route: route)
+            reply = try await answer(request, route: route)
         } catch let problem as Problem {
-            response = .problem(problem)
+            reply = Reply(response: .problem(problem))
         } catch {
             logger.error("\(route?.pattern ?? "-") failed: \(error)")
-            response = .problem(.internal)
+            reply = Reply(response: .problem(.internal))
         }
+        var response = reply.response
         response.headers.addSecurity(page: response.headers[.contentType]?.hasPrefix("text/html") ?? false)
         allowOrigin(of: request, in: &response.headers)
+        if let line, let route, let key = reply.key, let served = reply.served {
+            known.keep(line, KnownRequests.Meaning(fields: response.headers, route: route, key: key), in: served)
+        }
+        if reply.isUnchanged { response = .notModified(response.headers) }
         if request.method == .head { response = response.createHeadResponse() }
         AccessLog(logger: logger).record(request.method, route, response, since: start)
         return response
     }
 
-    private func answer(_ request: Request, route: Route?) async throws -> Response {
+    /// The answer to a request that was answered before from this release, if its bytes are still there.
+    private func again(_ line: RequestLine, _ headers: HTTPFields) -> (Response, Route)? {
+        guard let served = releases.current(), let meaning = known.meaning(of: line, in: served) else { return nil }
+        if let condition = headers[.ifNoneMatch], EntityTag.matches(condition, meaning.tag) {
+            return (Response(status: .notModified, headers: meaning.unchangedFields), meaning.route)
+        }
+        guard let answer = cache.known(meaning.key) else { return nil }
+        let body = ResponseBody(byteBuffer: answer.body)
+        return (Response(status: .ok, headers: meaning.fields, body: body), meaning.route)
+    }
+
+    /// An answer before the headers that all answers have.
+    private struct Reply {
+        var response: Response
+        /// Whether the client has the body already; the response then has none, but all headers.
+        var isUnchanged = false
+        /// The key of the bytes; `nil` for what is not to be kept in mind.
+        var key: String?
+        /// The release that was asked.
+        var served: ServedRelease?
+    }
+
+    private func answer(_ request: Request, route: Route?) async throws -> Reply {
         let query = request.head.path.flatMap { path in path.firstIndex(of: "?").map { path[path.index(after: $0)...] }
         }
         guard query?.utf8.count ?? 0 <= configuration.maximumQueryLength else {
             throw Problem(.uriTooLong, "the query is longer than \(configuration.maximumQueryLength) bytes")
         }
         guard let route else { throw Problem.notFound("there is nothing at this path; / lists what there is") }
-        if request.method == .options { return .preflight }
+        if request.method == .options { return Reply(response: .preflight) }
         guard request.method == .get || request.method == .head else {
             throw Problem(
                 .methodNotAllowed, "this server is read-only; use GET or HEAD", allowedMethods: Response.methods)
@@ -58,12 +91,15 @@ struct ServiceResponder: HTTPResponder {
             from: route.representations, accept: headers[.accept], format: parameters["f"])
         let base = try BaseURL.resolve(request.head, configuration: configuration)
         switch route {
-        case .health: return health()
+        case .health: return Reply(response: health())
         case .favicon:
             return try await send(.favicon, representation, headers)
         case .stylesheet(let name):
             guard name == Stylesheet.name else { throw Problem.notFound("there is no such stylesheet any more") }
             return try await send(.stylesheet, representation, headers)
+        case .portrayed(.asset(let folder, let file)):
+            let asset = try AssetDocument(folder: folder, file: file, libraries: configuration.libraries)
+            return try await send(asset, representation, headers, release: "", language: nil)
         default: break
         }
         guard let served = releases.current() else { throw Problem.noRelease }
@@ -71,10 +107,13 @@ struct ServiceResponder: HTTPResponder {
         let language = try parameters.word("lang", of: Language.allCases.map(\.rawValue)).flatMap(Language.init)
         let inquiry = Inquiry(
             served: served, parameters: parameters, representation: representation, language: language ?? .german,
-            base: base, styles: styles)
-        return try await send(
+            base: base, styles: styles, edition: edition,
+            libraries: configuration.libraries)
+        var reply = try await send(
             try route.document(for: inquiry), representation, headers, release: served.release.id,
             language: inquiry.language)
+        reply.served = served
+        return reply
     }
 
     /// `/health` without a release is a failure that a supervisor can see.
@@ -110,16 +149,16 @@ struct ServiceResponder: HTTPResponder {
 
     private func send(
         _ document: FixedDocument, _ representation: Representation, _ headers: HTTPFields
-    ) async throws -> Response {
-        var response = try await send(document as any Document, representation, headers, release: "", language: nil)
-        response.headers[.cacheControl] = "public, max-age=31536000, immutable"
-        return response
+    ) async throws -> Reply {
+        var reply = try await send(document as any Document, representation, headers, release: "", language: nil)
+        reply.response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        return reply
     }
 
     private func send(
         _ document: any Document, _ representation: Representation, _ headers: HTTPFields, release: String,
         language: Language?
-    ) async throws -> Response {
+    ) async throws -> Reply {
         let isCompressed = AcceptHeader.allowsGzip(headers[.acceptEncoding])
         let question = document.question + "\u{0}" + representation.contentType
         var fields = HTTPFields()
@@ -128,24 +167,26 @@ struct ServiceResponder: HTTPResponder {
         fields[.eTag] = tag
         fields[.cacheControl] = "public, max-age=60"
         fields[.vary] = "Accept, Accept-Encoding"
-        if let condition = headers[.ifNoneMatch], EntityTag.matches(condition, tag) {
-            return Response(status: .notModified, headers: fields)
-        }
+        for field in document.fields { fields[field.name] = field.value }
+        fields[.contentType] = representation.contentType
+        if let language { fields[.contentLanguage] = language.rawValue }
+        if isCompressed { fields[.contentEncoding] = "gzip" }
         let key = "\(release)\u{0}\(isCompressed ? "gzip" : "")\u{0}\(question)"
+        if let condition = headers[.ifNoneMatch], EntityTag.matches(condition, tag) {
+            return Reply(response: Response(status: .ok, headers: fields), isUnchanged: true, key: key)
+        }
         let answer = try await cache.answer(key) { [cache, pool] in
             let plain = isCompressed ? cache.known("\(release)\u{0}\u{0}\(question)") : nil
             return try await pool.run {
                 let bytes = try plain.map { Array($0.body.readableBytesView) } ?? document.bytes()
                 guard isCompressed else { return Answer(body: ByteBuffer(bytes: bytes)) }
                 // The best ratio for pages and small maps, a quick one where the best would take seconds.
-                let level = bytes.count < 1 << 20 ? 6 : 3
+                let level = document.compressionLevel ?? (bytes.count < 1 << 20 ? 6 : 3)
                 return Answer(body: ByteBuffer(bytes: Gzip.compressed(bytes, level: level)))
             }
         }
-        fields[.contentType] = representation.contentType
-        if let language { fields[.contentLanguage] = language.rawValue }
-        if isCompressed { fields[.contentEncoding] = "gzip" }
-        return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: answer.body))
+        let response = Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: answer.body))
+        return Reply(response: response, key: key)
     }
 
     /// Lets pages of other sites read the answers, except where a release is for this machine only: then only pages
@@ -160,6 +201,6 @@ struct ServiceResponder: HTTPResponder {
             guard let origin = request.headers[.origin], LoopbackRule.isLoopback(origin: origin) else { return }
             headers[.accessControlAllowOrigin] = origin
         }
-        headers[.accessControlExposeHeaders] = "ETag, Content-Language"
+        headers[.accessControlExposeHeaders] = "Content-Crs, Content-Language, ETag, Link"
     }
 }

@@ -29,6 +29,8 @@ enum Stylesheet {
           padding: 0.75rem 1rem; }
         h2 { font-size: 1.3rem; margin: 2rem 0 0.25rem; }
         h3 { font-size: 1.05rem; margin: 0; line-height: 1.3; }
+        section > h3 { margin-top: 1.75rem; } section > h3 + p { margin: 0.25rem 0; }
+        table + h2, .forms + .scroll { margin-top: 1rem; }
         .quiet { color: var(--quiet); margin: 0 0 0.75rem; }
         .layers { list-style: none; margin: 0; padding: 0; display: grid; gap: 1.25rem;
           grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }

@@ -2,21 +2,42 @@ import Catalogue
 import Formats
 import Statistics
 
-/// `/collections/{layer}/table.csv`: the layer as a table (RFC 4180: UTF-8, commas, decimal points, header row).
-///
-/// Every row says its date, unit, source and protection: a row that is cut out of the table keeps them.
+/// `/collections/{layer}/table.csv`: the layer as a table.
 struct TableDocument: Document {
     let selection: DatedSelection
 
     var question: String { "table\u{0}\(selection.question)" }
 
     func bytes() throws -> [UInt8] {
-        let drawn = try selection.drawn()
-        let (level, values) = (selection.level, selection.values)
         var out = OutputBuffer()
+        CommaTable(selection, drawn: try selection.drawn()).write(Array(selection.level.keys.indices), to: &out)
+        return out.bytes
+    }
+}
+
+/// Areas of a layer as a table (RFC 4180: UTF-8, commas, decimal points, header row).
+///
+/// Every row says its date, unit, source and protection: a row that is cut out of the table keeps them.
+struct CommaTable {
+    private let selection: DatedSelection
+    private let drawn: LayerRendering
+
+    init(_ selection: DatedSelection, drawn: LayerRendering) {
+        self.selection = selection
+        self.drawn = drawn
+    }
+
+    /// Writes the header row.
+    static func writeHeader(to out: inout OutputBuffer) {
         out.write(
             "key,name,date,indicator,value,unit,state,class,label,boundary_version,source,licence,protection_notice\r\n"
         )
+    }
+
+    /// Writes the header row and a row for each area.
+    func write(_ areas: some Sequence<Int>, to out: inout OutputBuffer) {
+        let (level, values) = (selection.level, selection.values)
+        CommaTable.writeHeader(to: &out)
         var common = OutputBuffer()
         for text in [
             level.boundaryVersion, values.source, selection.release.header.licence,
@@ -26,26 +47,24 @@ struct TableDocument: Document {
             common.write(csv: text)
         }
         common.write("\r\n")
-        for area in level.keys.indices {
-            let state = values.states[area]
+        for area in areas {
             out.write(csv: level.keys[area])
             for text in [level.names[area], values.date, selection.layer.indicator.id] {
                 out.write(byte: UInt8(ascii: ","))
                 out.write(csv: text)
             }
             out.write(byte: UInt8(ascii: ","))
-            if state == .value, values.values[area].isFinite { out.write(values.values[area]) }
+            if let number = selection.number(of: area) { out.write(number) }
             out.write(byte: UInt8(ascii: ","))
             out.write(csv: selection.layer.indicator.unit)
             out.write(byte: UInt8(ascii: ","))
-            out.write(state.name)
+            out.write(values.states[area].name)
             out.write(byte: UInt8(ascii: ","))
             if let index = drawn.classIndex(of: area) { out.write(index) }
             out.write(byte: UInt8(ascii: ","))
             out.write(csv: drawn.label(of: area))
             out.write(bytes: common.bytes)
         }
-        return out.bytes
     }
 }
 

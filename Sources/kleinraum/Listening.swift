@@ -32,7 +32,7 @@ struct Listening: ParsableArguments {
     }
 
     /// Serves the releases of a project folder until the process is asked to stop.
-    func serve(_ folder: String) async throws {
+    func serve(_ folder: String, libraries: ViewerLibraries = ViewerLibraries()) async throws {
         let releases = ReleaseFolder(ProjectBuild.releases(of: folder))
         if let release = try releases.current(),
             !mayListen(host: host, release: release, allowed: allowThresholdOnly)
@@ -47,8 +47,9 @@ struct Listening: ParsableArguments {
         configuration.baseURL = baseUrl
         configuration.trustsForwardedHeaders = trustProxy
         configuration.allowsThresholdOnly = allowThresholdOnly
+        configuration.libraries = libraries
         configuration.programVersion = Kleinraum.version
-        let logger = Logger(label: "kleinraum") { StreamLogHandler.standardError(label: $0) }
+        let logger = Logger(label: "kleinraum") { _ in StandardErrorLog() }
         let server = KleinraumServer(
             configuration, releases: ReleaseWatch(releases) { logger.info("\($0)") },
             styles: try Served.styles(of: folder), logger: logger)

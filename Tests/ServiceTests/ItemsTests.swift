@@ -122,7 +122,7 @@ struct ItemsTests {
     @Test(
         "what is no datetime is refused",
         arguments: [
-            "..", "2023", "2023-13-01", "2023-02-29", "31.12.2023", "2023-12-31/2019-12-31", "a/b/c",
+            "..", "2023", "2023-13-01", "2023-02-29", "31.12.2023", "a/b/c",
             "2023-12-31T25:00:00Z",
             "2023-12-31T10:00", "",
         ])
@@ -149,7 +149,7 @@ struct ItemsTests {
         }
     }
 
-    @Test("what is no bbox is refused", arguments: ["1,2,3", "a,b,c,d", "7,52,8,51", "200,0,201,1", "1,2,3,4,5", ""])
+    @Test("what is no bbox is refused", arguments: ["1,2,3", "a,b,c,d", "1,2,3,4,5", "1,2,3,nan", ""])
     func invalidBox(value: String) async throws {
         let response = try await ask(layer("/items?bbox=\(value)"))
         #expect(response.status == .badRequest)

@@ -12,8 +12,9 @@ struct NegotiationTests {
     func browsers() async throws {
         let accept: HTTPFields = [.accept: NegotiationTests.browser]
         for (path, type) in [
-            ("/", "text/html"), (layer(), "text/html"), ("/collections", "application/json"),
-            (layer("/items"), "application/geo+json"), (layer("/map"), "image/svg+xml"),
+            ("/", "text/html"), (layer(), "text/html"), ("/collections", "text/html"),
+            (layer("/items"), "text/html"), (layer("/legend.json"), "application/json"),
+            (layer("/map"), "image/svg+xml"),
             (layer("/table.csv"), "text/csv"),
         ] {
             let response = try await ask(path, headers: accept)
@@ -44,7 +45,7 @@ struct NegotiationTests {
     @Test("an Accept header that leaves nothing is a 406 that says what there is")
     func notAcceptable() async throws {
         for (path, accept) in [
-            (layer("/map"), "image/png"), (layer("/items"), "text/html"), ("/", "text/plain"), ("/", "*/*;q=0"),
+            (layer("/map"), "image/png"), (layer("/items"), "text/plain"), ("/", "text/plain"), ("/", "*/*;q=0"),
             (layer("/map"), "image/svg+xml;q=0, image/*"),
         ] {
             let response = try await ask(path, headers: [.accept: accept])

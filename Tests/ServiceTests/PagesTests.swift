@@ -7,7 +7,7 @@ import Testing
 struct PagesTests {
     @Test("the first page shows every layer with a map, unit, date and links, all relative")
     func landing() async throws {
-        let page = try await ask("/").text
+        let page = try await ask("/?f=html").text
         for id in [InventedRelease.rate, InventedRelease.residents] {
             for path in ["", "/items", "/map", "/sheet.svg", "/table.csv", "/legend.json"] {
                 #expect(page.contains("href=\"collections/\(id)\(path)\""))
@@ -25,7 +25,7 @@ struct PagesTests {
 
     @Test("English pages stay English by their links")
     func english() async throws {
-        let page = try await ask("/?lang=en").text
+        let page = try await ask("/?f=html&lang=en").text
         #expect(page.contains("<html lang=\"en\">"))
         #expect(page.contains("collections/\(InventedRelease.rate)/map?lang=en&amp;width=320"))
         #expect(page.contains("31 December 2023") && page.contains("1 value suppressed"))
@@ -67,7 +67,7 @@ struct PagesTests {
 
     @Test("the stylesheet that pages name is there, and may be kept for good")
     func stylesheet() async throws {
-        let page = try await ask("/").text
+        let page = try await ask("/?f=html").text
         let name = try #require(page.firstMatch(of: /href="(assets\/page-[0-9a-f]+\.css)"/)?.output.1)
         let response = try await ask("/" + name)
         #expect(response.headers[.contentType] == "text/css; charset=utf-8")

@@ -8,7 +8,8 @@ import Testing
 @Suite("routes")
 struct RoutesTests {
     static let all = [
-        "/", "/health", "/favicon.ico", "/favicon.svg", "/collections", layer(), layer("/items"), layer("/items/01"),
+        "/", "/health", "/favicon.ico", "/favicon.svg", "/conformance", "/api", "/api.html", "/collections", layer(),
+        layer("/items"), layer("/items/01"), layer("/queryables"), layer("/schema"),
         layer("/map"), layer("/sheet.svg"), layer("/legend.json"), layer("/table.csv"),
     ]
 
@@ -81,10 +82,10 @@ struct RoutesTests {
 
     @Test("an unknown parameter is refused by name with those that are known", arguments: all)
     func unknownParameter(path: String) async throws {
-        let response = try await ask(path + "?colour=red")
+        let response = try await ask(path + "?shade=red")
         #expect(response.status == .badRequest)
         let detail = try response.problem()
-        #expect(detail.contains("'colour'") && detail.contains("allowed here:"))
+        #expect(detail.contains("'shade'") && detail.contains("allowed here:"))
     }
 
     @Test("a parameter given twice and a broken escape are refused")
@@ -97,7 +98,7 @@ struct RoutesTests {
     @Test(
         "values out of range are refused",
         arguments: [
-            "classes=0", "width=31", "width=5000", "classes=10", "classes=x", "method=magic", "method=fixed:3,2",
+            "classes=0", "width=31", "width=5000", "classes=10", "classes=x", "method=magic", "method=fixed:3,x",
             "lang=fr", "f=gif",
             "method=fixed:1,2,3,4,5,6,7,8,9,10,11",
         ])

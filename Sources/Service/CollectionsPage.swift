@@ -1,0 +1,54 @@
+import Cartography
+import Catalogue
+import Formats
+
+/// `/collections` for people: the layers as a list.
+struct CollectionsPage: Document {
+    private let inquiry: Inquiry
+
+    init(_ inquiry: Inquiry) { self.inquiry = inquiry }
+
+    var question: String { "collections page\u{0}\(inquiry.language.rawValue)" }
+
+    func bytes() -> [UInt8] {
+        let language = inquiry.language
+        let release = inquiry.served.release
+        let frame = PageFrame(
+            title: language.say("Ebenen", "Layers"), root: "./",
+            otherLanguage: "collections?f=html" + (language == .german ? "&lang=en" : ""), sources: [],
+            inquiry: inquiry)
+        var out = OutputBuffer()
+        frame.write(to: &out) { out in
+            out.write("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">")
+            out.write(xml: language.say("Ebene", "Layer"))
+            out.write("</th><th scope=\"col\">")
+            out.write(xml: language.say("Gebiete", "Areas"))
+            out.write("</th><th scope=\"col\">")
+            out.write(xml: language.say("Stichtage", "Reference dates"))
+            out.write("</th><th scope=\"col\">")
+            out.write(xml: language.say("Formen", "Forms"))
+            out.write("</th></tr></thead>\n<tbody>\n")
+            for layer in release.layers {
+                if let level = release.level(of: layer) { write(layer, of: level, to: &out) }
+            }
+            out.write("</tbody>\n</table></div>\n")
+        }
+        return out.bytes
+    }
+
+    private func write(_ layer: ReleasedLayer, of level: ReleasedLevel, to out: inout OutputBuffer) {
+        let language = inquiry.language
+        let url = "collections/" + PercentEncoding.encode(layer.id)
+        out.write("<tr><th scope=\"row\"><a href=\"\(url)\(inquiry.languageQuery)\">")
+        out.write(xml: layer.indicator.title)
+        out.write("</a></th><td>")
+        out.write(xml: "\(level.divisionTitle): \(level.levelTitle)")
+        out.write("</td><td>")
+        out.write(xml: layer.dates.map { language.date($0.date) }.joined(separator: ", "))
+        out.write("</td><td>")
+        for (path, name) in FormLink.all(language) {
+            out.write("<a href=\"\(url)\(path)\(inquiry.languageQuery)\">\(name)</a> ")
+        }
+        out.write("</td></tr>\n")
+    }
+}

@@ -1,0 +1,27 @@
+import Hummingbird
+
+/// Everything in a GET request that an answer depends on besides the release.
+struct RequestLine: Hashable, Sendable {
+    /// Path and query as they were sent.
+    private let target: String
+    private let authority: String?
+    private let accept: String?
+    private let acceptEncoding: String?
+    private let origin: String?
+    /// What a trusted proxy says about scheme and host.
+    private let forwarded: [String]
+
+    /// The line of a request; `nil` where it is not a GET.
+    init?(_ request: Request, trustsForwardedHeaders: Bool) {
+        guard request.method == .get, let target = request.head.path else { return nil }
+        let headers = request.headers
+        self.target = target
+        authority = request.head.authority
+        accept = headers[.accept]
+        acceptEncoding = headers[.acceptEncoding]
+        origin = headers[.origin]
+        forwarded =
+            trustsForwardedHeaders
+            ? [headers[.forwarded] ?? "", headers[.forwardedProto] ?? "", headers[.forwardedHost] ?? ""] : []
+    }
+}
