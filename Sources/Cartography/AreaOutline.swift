@@ -75,7 +75,8 @@ struct AreaOutline {
         var doubled = 0
         var previous = columns.count - 1
         for index in columns.indices {
-            doubled += Int(columns[previous]) * Int(rows[index]) - Int(columns[index]) * Int(rows[previous])
+            // Sums on the way may be large; the last one is right all the same.
+            doubled &+= Int(columns[previous]) &* Int(rows[index]) &- Int(columns[index]) &* Int(rows[previous])
             previous = index
         }
         return doubled != 0

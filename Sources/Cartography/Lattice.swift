@@ -30,10 +30,17 @@ struct Lattice {
         top = (height * fineness - high * scale) / 2
     }
 
-    /// The lattice column of an easting.
-    @inline(__always) func column(_ x: Double) -> Int32 { Int32(left + (x - originX) * scale + 0.5) }
-    /// The lattice row of a northing.
-    @inline(__always) func row(_ y: Double) -> Int32 { Int32(top + (originY - y) * scale + 0.5) }
+    /// The lattice column of an easting; the last one there is for a place beyond it.
+    @inline(__always) func column(_ x: Double) -> Int32 { Lattice.bounded(left + (x - originX) * scale + 0.5) }
+    /// The lattice row of a northing; the last one there is for a place beyond it.
+    @inline(__always) func row(_ y: Double) -> Int32 { Lattice.bounded(top + (originY - y) * scale + 0.5) }
+    /// A whole number so small that the steps from one to another are 32 bits as well, whatever the place: also for
+    /// infinity, and for what is no number, which `min` leaves out in this order.
+    @inline(__always) private static func bounded(_ place: Double) -> Int32 {
+        Int32(max(-farthest, min(farthest, place)))
+    }
+    private static let farthest = 0x1p30 - 8
+
     /// An easting in drawing units, not rounded.
     func across(_ x: Double) -> Double { (left + (x - originX) * scale) / fineness }
     /// A northing in drawing units, not rounded.

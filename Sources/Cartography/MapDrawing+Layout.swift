@@ -25,16 +25,9 @@ extension MapDrawing {
             subject: subject, legend: legend, lattice: lattice, prefix: prefix, millimetres: 25.4 / 96,
             section: layout.section == nil ? nil : shown)
         var out = OutputBuffer()
-        out.write("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-        out.write(width, decimals: 2)
-        out.write("\" height=\"")
-        out.write(height, decimals: 2)
-        out.write("\" font-family=\"DejaVu Sans, Arial, sans-serif\" viewBox=\"0 0 ")
-        out.write(width, decimals: 2)
-        out.write(" ")
-        out.write(height, decimals: 2)
-        out.writeAccessibleName(
-            legend.heading, description: legend.description(of: subject), language: legend.language, prefix: prefix)
+        MapDrawing.writeHead(
+            subject, legend, width: width, height: height,
+            attributes: " font-family=\"DejaVu Sans, Arial, sans-serif\"", prefix: prefix, to: &out)
         out.write("<defs>")
         layer.writePatterns(to: &out)
         if layout.legend != nil {

@@ -23,7 +23,7 @@ public enum MapDrawing {
         _ subject: MapSubject, _ legend: Legend, width: Double, height: Double? = nil, prefix: String = "map"
     ) -> [UInt8] {
         let box = subject.areas.box
-        let height = height ?? MapDrawing.height(of: box, width: width)
+        let height = height ?? MapLayout.height(of: box, width: width)
         precondition(width > 0 && height > 0, "a map has a size")
         let margin = min(width, height) * 0.01
         let lattice = Lattice(
@@ -31,16 +31,7 @@ public enum MapDrawing {
         let layer = AreaLayer(
             subject: subject, legend: legend, lattice: lattice, prefix: prefix, millimetres: 25.4 / 96)
         var out = OutputBuffer()
-        out.write("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-        out.write(width, decimals: 2)
-        out.write("\" height=\"")
-        out.write(height, decimals: 2)
-        out.write("\" viewBox=\"0 0 ")
-        out.write(width, decimals: 2)
-        out.write(" ")
-        out.write(height, decimals: 2)
-        out.writeAccessibleName(
-            legend.heading, description: legend.description(of: subject), language: legend.language, prefix: prefix)
+        MapDrawing.writeHead(subject, legend, width: width, height: height, prefix: prefix, to: &out)
         out.write("<defs>")
         layer.writePatterns(to: &out)
         out.write("</defs>\n<g transform=\"translate(")
@@ -53,8 +44,22 @@ public enum MapDrawing {
         return out.bytes
     }
 
-    private static func height(of box: Box, width: Double) -> Double {
-        guard !box.isEmpty, box.width > 0 else { return width }
-        return (width * min(3, max(0.2, box.height / box.width))).rounded()
+    /// Opens a drawing of so many pixels and says what it shows.
+    ///
+    /// - Parameter attributes: What else the root has, with a blank before it.
+    static func writeHead(
+        _ subject: MapSubject, _ legend: Legend, width: Double, height: Double, attributes: String = "",
+        prefix: String, to out: inout OutputBuffer
+    ) {
+        out.write("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+        out.write(width, decimals: 2)
+        out.write("\" height=\"")
+        out.write(height, decimals: 2)
+        out.write("\"\(attributes) viewBox=\"0 0 ")
+        out.write(width, decimals: 2)
+        out.write(" ")
+        out.write(height, decimals: 2)
+        out.writeAccessibleName(
+            legend.heading, description: legend.description(of: subject), language: legend.language, prefix: prefix)
     }
 }

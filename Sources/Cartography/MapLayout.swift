@@ -50,7 +50,7 @@ public struct MapLayout: Sendable, Hashable {
     /// How large a map of areas becomes, and which rectangle of the ground it shows: the section, or all areas in what
     /// the pieces leave, widened so that a metre is as long across as it is down.
     ///
-    /// A section that is too small for the areas in it to be drawn at its scale is widened on all sides.
+    /// A section that is too small for the areas to be drawn at its scale is widened on all sides.
     ///
     ///     MapLayout(width: 100).frame(of: Box(minX: 0, minY: 0, maxX: 98, maxY: 98)).shown  // 0 - 1 … 98 + 1
     public func frame(of areas: Box) -> (shown: Box, height: Double) {
@@ -65,10 +65,10 @@ public struct MapLayout: Sendable, Hashable {
         var metres = max(box.width / (innerWidth - 2 * margin), box.height / (innerHeight - 2 * margin))
         // A single point is shown at a metre a pixel.
         if !(metres > 0) { metres = 1 }
-        // A lattice counts to two thousand million tenths of a pixel: no vertex may lie farther off than that.
-        if box.intersects(areas) {
-            metres = max(metres, (box.width + box.height + areas.width + areas.height) / MapLayout.farthest)
-        }
+        // A lattice counts to a thousand million tenths of a pixel: no vertex of an area that meets what is shown may
+        // lie farther off than that. What is shown may meet areas that the section does not.
+        let extent = box.width + box.height + (areas.isEmpty ? 0 : areas.width + areas.height)
+        metres = max(metres, extent / MapLayout.farthest)
         let left = (box.minX + box.maxX) / 2 - metres * (room.left + innerWidth / 2)
         let top = (box.minY + box.maxY) / 2 + metres * (room.top + innerHeight / 2)
         return (Box(minX: left, minY: top - metres * height, maxX: left + metres * width, maxY: top), height)

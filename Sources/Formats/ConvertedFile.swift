@@ -38,6 +38,7 @@ enum ConvertedFile {
         if let index = file.fields.firstIndex(of: addedKey) {
             file.fields.remove(at: index)
             file.columns.remove(at: index)
+            file.kinds.remove(at: index)
         }
         return file
     }

@@ -8,6 +8,19 @@ struct DBaseField {
     /// From the start of the row.
     let offset: Int
     let length: Int
+    /// How many digits stand behind the point.
+    let decimals: Int
+
+    /// What the values are.
+    var kind: FeatureFile.Kind {
+        switch type {
+        case UInt8(ascii: "N"), UInt8(ascii: "F"): decimals == 0 ? .integer : .real
+        case UInt8(ascii: "I"): .integer
+        case UInt8(ascii: "O"): .real
+        case UInt8(ascii: "L"): .truth
+        default: .text
+        }
+    }
 
     /// The value of a row.
     func value(_ bytes: ArraySlice<UInt8>, _ encoding: DBaseEncoding) throws(WrongEncoding) -> String? {

@@ -23,7 +23,7 @@ struct DBaseLayout {
         while start + 32 <= headerLength, bytes[start] != 0x0D {
             let field = DBaseField(
                 name: bytes[start..<start + 11].prefix { $0 != 0 }, type: bytes[start + 11], offset: offset,
-                length: Int(bytes[start + 16]))
+                length: Int(bytes[start + 16]), decimals: Int(bytes[start + 17]))
             offset += field.length
             fields.append(field)
             start += 32

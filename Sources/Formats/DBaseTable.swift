@@ -14,6 +14,8 @@ public struct DBaseTable: Sendable {
     public let fields: [String]
     /// One array of values per field.
     public let columns: [[String?]]
+    /// What the values of each field are.
+    public let kinds: [FeatureFile.Kind]
     /// The numbers of the rows kept, counted from 0 over all rows of the file.
     public let records: [Int]
     /// How many rows the file holds, deleted ones included.
@@ -76,6 +78,7 @@ public struct DBaseTable: Sendable {
         }
         self.fields = fields
         self.columns = columns
+        kinds = layout.fields.map(\.kind)
         self.records = records
         recordCount = layout.recordCount
     }

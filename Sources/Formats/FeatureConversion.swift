@@ -55,26 +55,6 @@ public enum FeatureConversion {
         }
     }
 
-    /// A boundary file of another format as GeoJSON, for the types of its attributes; coordinates are cut short. Nil where
-    /// `ogr2ogr` is not installed.
-    ///
-    /// - Throws: ``InputError`` when it cannot read the file.
-    public static func geoJSON(of path: String) throws(InputError) -> [UInt8]? {
-        guard ExternalProgram("ogr2ogr") != nil else { return nil }
-        let folder = try TemporaryFolder()
-        let target = folder.file("attributes.geojson")
-        var (source, layer): (String, String?) = (path, nil)
-        if !FileBytes.exists(path), let colon = path.lastIndex(of: ":") {
-            (source, layer) = (String(path[..<colon]), String(path[path.index(after: colon)...]))
-        }
-        // GDAL would take a name that begins with a hyphen for an option.
-        if source.hasPrefix("-") { source = "./" + source }
-        var arguments = ["-f", "GeoJSON", target, source, "-lco", "RFC7946=NO", "-lco", "COORDINATE_PRECISION=1"]
-        if let layer { arguments.append(layer) }
-        try run(arguments, messages: folder.file("messages.txt"), about: path)
-        return try FileBytes.read(target)
-    }
-
     private static func run(_ arguments: [String], messages: String, about path: String) throws(InputError) {
         guard let program = ExternalProgram("ogr2ogr") else {
             throw InputError(

@@ -63,6 +63,6 @@ extension FeatureFile {
         for _ in 0..<table.count { geometries.endFeature() }
         return FeatureFile(
             file: path, geometry: geometries.finish(), fields: table.fields, columns: table.columns,
-            declaredSystem: nil)
+            declaredSystem: nil, kinds: table.kinds)
     }
 }

@@ -37,22 +37,28 @@ public struct FeatureFile: Sendable {
     public var columns: [[String?]]
     /// The reference system that the file states; `nil` where it states none.
     public var declaredSystem: DeclaredSystem?
+    /// What the values of each field are in the file; empty where that is not known.
+    public var kinds: [Kind]
     /// Why there are no attributes, where a file that should hold them is missing.
     var absentAttributes = ""
 
     /// Creates a feature file from its parts.
     ///
-    /// - Precondition: There is one column per field, and each has one value per feature.
+    /// - Precondition: There is one column per field, each has one value per feature, and there is one kind per field
+    ///   or none.
     public init(
-        file: String, geometry: Geometry, fields: [String], columns: [[String?]], declaredSystem: DeclaredSystem?
+        file: String, geometry: Geometry, fields: [String], columns: [[String?]], declaredSystem: DeclaredSystem?,
+        kinds: [Kind] = []
     ) {
         precondition(fields.count == columns.count, "a column per field")
+        precondition(kinds.isEmpty || kinds.count == fields.count, "a kind per field")
         precondition(columns.allSatisfy { $0.count == geometry.count }, "a value per feature")
         self.file = file
         self.geometry = geometry
         self.fields = fields
         self.columns = columns
         self.declaredSystem = declaredSystem
+        self.kinds = kinds
     }
 
     /// How many features there are.

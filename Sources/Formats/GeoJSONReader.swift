@@ -20,6 +20,8 @@ public struct GeoJSONReader {
     let textEnd: Int
     /// The features' top-level `id`s.
     private var identifiers: [String?] = []
+    /// What these are; nil as long as there are none.
+    private var identifierKind: FeatureFile.Kind?
 
     /// Reads GeoJSON from bytes.
     ///
@@ -94,13 +96,15 @@ public struct GeoJSONReader {
     }
 
     private func result(file: String, system: DeclaredSystem?) -> FeatureFile {
-        var (fields, columns) = attributes.finish()
+        var (fields, columns, kinds) = attributes.finish()
         if identifiers.contains(where: { $0 != nil }), !fields.contains("id") {
             fields.insert("id", at: 0)
             columns.insert(identifiers, at: 0)
+            kinds.insert(identifierKind ?? .text, at: 0)
         }
         return FeatureFile(
-            file: file, geometry: geometries.finish(), fields: fields, columns: columns, declaredSystem: system)
+            file: file, geometry: geometries.finish(), fields: fields, columns: columns, declaredSystem: system,
+            kinds: kinds)
     }
 
     private mutating func features() throws(InputError) {
@@ -118,7 +122,10 @@ public struct GeoJSONReader {
             switch name {
             case "geometry": try geometry()
             case "properties": try properties()
-            case "id": identifier = try attribute()
+            case "id":
+                let (value, kind) = try attribute()
+                identifier = value
+                if let kind { identifierKind = identifierKind?.merged(with: kind) ?? kind }
             case "type":
                 let type = try reader.string()
                 guard type == "Feature" else {
@@ -139,22 +146,27 @@ public struct GeoJSONReader {
     private mutating func properties() throws(InputError) {
         guard try reader.peek() == .object else { return try reader.null() }
         try reader.enterObject()
-        while let name = try reader.nextMember() { attributes.add(name, try attribute()) }
+        while let name = try reader.nextMember() {
+            let (value, kind) = try attribute()
+            attributes.add(name, value, kind)
+        }
     }
 
-    /// An attribute's value as text.
-    private mutating func attribute() throws(InputError) -> String? {
+    /// An attribute's value as text, and what it is.
+    private mutating func attribute() throws(InputError) -> (String?, FeatureFile.Kind?) {
         switch try reader.peek() {
         case .null:
             try reader.null()
-            return nil
-        case .string: return try reader.string()
-        case .bool: return try reader.bool() ? "true" : "false"
+            return (nil, nil)
+        case .string: return (try reader.string(), .text)
+        case .bool: return (try reader.bool() ? "true" : "false", .truth)
         case .number:
             let range = try reader.numberRange()
             let spelled = reader.bytes[range]
-            return AttributeText.number(spelled: spelled) ?? String(decoding: spelled, as: UTF8.self)
-        case .object, .array: return try reader.text()
+            let isWhole = spelled.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+            let text = AttributeText.number(spelled: spelled) ?? String(decoding: spelled, as: UTF8.self)
+            return (text, isWhole ? .integer : .real)
+        case .object, .array: return (try reader.text(), .nested)
         }
     }
 

@@ -28,11 +28,21 @@ public struct GeoJSONWriter: Sendable {
         public let name: String
         /// The features' values.
         public let values: Values
+        /// Whether the values are JSON already.
+        let isLiteral: Bool
 
         /// Creates a column.
         public init(_ name: String, _ values: Values) {
             self.name = name
             self.values = values
+            isLiteral = false
+        }
+
+        /// Creates a column of values that are JSON already: `7`, `true`, `[1, 2]`.
+        init(_ name: String, literals: [String?]) {
+            self.name = name
+            values = .text(literals)
+            isLiteral = true
         }
 
         /// How many values there are.
@@ -131,11 +141,11 @@ public struct GeoJSONWriter: Sendable {
 }
 
 extension GeoJSONWriter.Column {
-    /// Writes one value.
-    func write(_ feature: Int, into out: inout OutputBuffer) {
+    /// Writes one feature's value.
+    public func write(_ feature: Int, into out: inout OutputBuffer) {
         switch values {
         case .text(let values):
-            if let text = values[feature] { return out.write(json: text) }
+            if let text = values[feature] { return isLiteral ? out.write(text) : out.write(json: text) }
         case .numbers(let values):
             if let number = values[feature], number.isFinite { return out.write(number) }
         case .integers(let values):

@@ -64,7 +64,17 @@ public enum GeoPackageReader {
         }
         return FeatureFile(
             file: name, geometry: geometries.finish(), fields: attributes.map(\.name), columns: columns,
-            declaredSystem: try layer.declaredSystem(in: database))
+            declaredSystem: try layer.declaredSystem(in: database), kinds: attributes.map { kind(of: $0.type) })
+    }
+
+    /// What a column of a declared type holds (OGC 12-128, table 1); a size may follow in brackets.
+    private static func kind(of type: String) -> FeatureFile.Kind {
+        switch type.uppercased().prefix(while: { $0 != "(" }) {
+        case "BOOLEAN": .truth
+        case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER": .integer
+        case "FLOAT", "DOUBLE", "REAL": .real
+        default: .text
+        }
     }
 
     private static func geometry(_ value: DatabaseValue, into geometries: inout GeometryCollector) throws {

@@ -48,7 +48,7 @@ public struct ShapefileReader {
         }
         var file = FeatureFile(
             file: path, geometry: geometries.finish(), fields: table?.fields ?? [], columns: table?.columns ?? [],
-            declaredSystem: system)
+            declaredSystem: system, kinds: table?.kinds ?? [])
         if table == nil { file.absentAttributes = "the attribute table (.dbf) beside the .shp file is missing" }
         return file
     }

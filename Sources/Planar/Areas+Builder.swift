@@ -26,9 +26,6 @@ extension Areas {
             y.append(vertexY)
         }
 
-        /// The number of vertices in the open ring.
-        public var openVertices: Int { x.count - Int(ringStarts[ringStarts.count - 1]) }
-
         /// Ends the open ring, repeating its first vertex if the input did not.
         public mutating func closeRing() {
             let first = Int(ringStarts[ringStarts.count - 1])

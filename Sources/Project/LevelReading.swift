@@ -5,6 +5,7 @@ import Formats
 import Overlay
 import Planar
 import Projection
+import Validation
 
 /// Reads the levels of a project's divisions: from files, or by dissolving finer levels.
 struct LevelReading {
@@ -57,17 +58,7 @@ struct LevelReading {
     private func dissolve(
         _ layer: BoundaryLayer, by field: String, into level: ProjectFile.Level, of division: ProjectFile.Division
     ) throws(InputError) -> LevelAreas {
-        let values = try layer.column(field)
-        if let area = values.firstIndex(where: { ($0 ?? "").isEmpty }) {
-            throw InputError(
-                .invalidKey, "area \(layer.keys[area]) has no value in the field that \(level.id) is dissolved by",
-                remedy: "fill the field", at: Place(file: layer.file, field: field))
-        }
-        let texts = values.map { $0 ?? "" }
-        let distinct = Array(Set(texts))
-        let keys = TableWriter.byteOrder(of: distinct).map { distinct[$0] }
-        let places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-        let groups = texts.map { places[$0] ?? -1 }
+        let (keys, groups) = try layer.groups(by: field)
         var names = Array(repeating: "", count: keys.count)
         if let name = level.name {
             for (area, text) in try layer.column(name).enumerated() {
@@ -81,8 +72,9 @@ struct LevelReading {
                 names[group] = text
             }
         }
-        let areas = try Overlay.dissolve(
-            layer.areas, groups: groups, groupCount: keys.count, threads: DelimitedFile.processors)
+        let areas = try Dissolution(
+            layer.areas, groups: groups, groupCount: keys.count, threads: DelimitedFile.processors
+        ).areas
         return LevelAreas(
             division: division, level: level, keys: keys, names: names, areas: areas, system: layer.system)
     }

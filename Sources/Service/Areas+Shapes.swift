@@ -27,15 +27,27 @@ extension Areas {
 
     /// Whether the border of an area meets a line.
     ///
-    /// - Complexity: O(*n* · *m*) for *n* vertices of the area and *m* of the line; edges apart from the line's box are
-    ///   passed over with one comparison.
-    func border(of area: Int, meets line: FilterShape.Line) -> Bool {
+    /// - Parameter box: The area's box.
+    /// - Complexity: O(*l* + *n* · *m*) for *l* positions of the line, *m* of its segments whose boxes meet the area's
+    ///   box, and *n* vertices of the area; edges apart from those segments are passed over with one comparison.
+    func border(of area: Int, in box: Box, meets line: FilterShape.Line) -> Bool {
+        var near: [Int] = []
+        var reach = Box.empty
+        for index in line.x.indices.dropLast() {
+            let (x1, y1, x2, y2) = (line.x[index], line.y[index], line.x[index + 1], line.y[index + 1])
+            let segment = Box(minX: min(x1, x2), minY: min(y1, y2), maxX: max(x1, x2), maxY: max(y1, y2))
+            guard segment.intersects(box) else { continue }
+            near.append(index)
+            reach.add(x: x1, y: y1)
+            reach.add(x: x2, y: y2)
+        }
+        guard !near.isEmpty else { return false }
         for ring in rings(of: area) {
             for vertex in vertices(ofRing: ring).dropLast() {
                 let (x1, y1, x2, y2) = (x[vertex], y[vertex], x[vertex + 1], y[vertex + 1])
                 let edge = Box(minX: min(x1, x2), minY: min(y1, y2), maxX: max(x1, x2), maxY: max(y1, y2))
-                guard edge.intersects(line.box) else { continue }
-                for index in line.x.indices.dropLast() {
+                guard edge.intersects(reach) else { continue }
+                for index in near {
                     let (x3, y3, x4, y4) = (line.x[index], line.y[index], line.x[index + 1], line.y[index + 1])
                     if Areas.segment(x1, y1, x2, y2, meets: x3, y3, x4, y4) { return true }
                 }

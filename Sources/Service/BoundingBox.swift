@@ -51,9 +51,7 @@ struct BoundingBox: Equatable, Sendable {
         guard let text = parameters["bbox"] else { return nil }
         var numbers: [Double] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let bytes = Array(part.utf8)
-            var position = 0
-            guard let number = DecimalScan.number(in: bytes.span, at: &position), position == bytes.count else {
+            guard let number = DecimalScan.number(of: part) else {
                 throw .badRequest("'\(part)' in bbox is not a number; write west,south,east,north")
             }
             numbers.append(number)

@@ -19,15 +19,10 @@ struct CollectionsPage: Document {
             inquiry: inquiry)
         var out = OutputBuffer()
         frame.write(to: &out) { out in
-            out.write("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">")
-            out.write(xml: language.say("Ebene", "Layer"))
-            out.write("</th><th scope=\"col\">")
-            out.write(xml: language.say("Gebiete", "Areas"))
-            out.write("</th><th scope=\"col\">")
-            out.write(xml: language.say("Stichtage", "Reference dates"))
-            out.write("</th><th scope=\"col\">")
-            out.write(xml: language.say("Formen", "Forms"))
-            out.write("</th></tr></thead>\n<tbody>\n")
+            out.writeTableHead([
+                language.say("Ebene", "Layer"), language.say("Gebiete", "Areas"),
+                language.say("Stichtage", "Reference dates"), language.say("Formen", "Forms"),
+            ])
             for layer in release.layers {
                 if let level = release.level(of: layer) { write(layer, of: level, to: &out) }
             }

@@ -1,3 +1,4 @@
+import Formats
 import Statistics
 
 /// Which areas of a layer are asked for, which of them at a time, and in which system: the parameters of `/items`,
@@ -53,7 +54,7 @@ struct FeatureQuery: Sendable {
         guard let text = parameters[name] else { return nil }
         switch property {
         case .value:
-            guard let number = Double(text), number.isFinite else {
+            guard let number = DecimalScan.number(of: text) else {
                 throw .badRequest("'\(text)' is no value for \(name); give a number")
             }
             return .number(number)

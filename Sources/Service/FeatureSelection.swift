@@ -17,7 +17,8 @@ struct FeatureSelection {
     ///
     /// - Throws: A 400 where the method that was asked for cannot classify the layer; ``InputError`` where a boundary
     ///   has no place in a system that was asked for.
-    /// - Complexity: O(*n*) for *n* areas, and O(*m*) for the *m* vertices of those whose boxes touch a box or shape.
+    /// - Complexity: O(*n* · *f*) for *n* areas and *f* characters of the filter, and for areas whose boxes touch a box or
+    ///   shape O(*m* · *p*) for their *m* vertices together and the shape's *p* positions.
     init(_ selection: DatedSelection, _ query: FeatureQuery) throws {
         self.selection = selection
         let drawn = try selection.drawn()

@@ -24,9 +24,9 @@ struct FeatureWriter {
         self.drawn = drawn
         self.isJSONFG = isJSONFG
         let served = selection.selection.served
-        let wanted = try served.geometry(of: selection.level, in: system).text
+        let wanted = try served.geometryText(of: selection.level, in: system)
         let isPlaced = isJSONFG && system != .crs84
-        geometry = isPlaced ? try served.geometry(of: selection.level).text : wanted
+        geometry = isPlaced ? try served.geometryText(of: selection.level) : wanted
         place = isPlaced ? wanted : nil
     }
 

@@ -55,7 +55,7 @@ extension FilterParser {
         var members = [try self.operand(like: operand)]
         while tokens.take(sign: ",") { members.append(try self.operand(like: operand)) }
         try tokens.expect(sign: ")")
-        return .isIn(operand, members)
+        return .isIn(operand, FilterMembers(members))
     }
 
     /// A property or literal of the kind that another one has.

@@ -62,6 +62,7 @@ extension FilterParser {
 
     private mutating func rectangles() throws(Problem) -> [Box] {
         let place = tokens.next.place
+        try count(positions: 4)
         try tokens.expect(sign: "(")
         var numbers = [try tokens.expectNumber()]
         while tokens.take(sign: ",") { numbers.append(try tokens.expectNumber()) }
@@ -112,8 +113,17 @@ extension FilterParser {
         return .polygon(builder.finish(), rings: rings)
     }
 
+    private mutating func count(positions count: Int) throws(Problem) {
+        positions += count
+        guard positions <= FilterParser.maximumPositions else {
+            let maximum = FilterParser.maximumPositions
+            throw tokens.problem("the filter's geometries have more than \(maximum) positions; simplify them")
+        }
+    }
+
     /// Two numbers, or three of which the height is left aside, in the order of the system's axes.
     private mutating func position() throws(Problem) -> (x: Double, y: Double) {
+        try count(positions: 1)
         let (first, second) = (try tokens.expectNumber(), try tokens.expectNumber())
         if case .number = tokens.next.kind { tokens.take() }
         return system.isNorthFirst ? (second, first) : (first, second)

@@ -9,11 +9,15 @@ struct FilterParser {
     static let maximumLength = 4096
     /// How deep parentheses and `NOT` may be nested.
     static let maximumDepth = 32
+    /// How many positions the geometries of a filter may have together; a box counts as the four of its corners.
+    static let maximumPositions = 500
 
     var tokens: FilterTokens
     /// The system of coordinates in the filter.
     let system: OfferedSystem
     private var depth = 0
+    /// How many positions there have been so far.
+    var positions = 0
 
     private init(_ filter: String, system: OfferedSystem) throws(Problem) {
         tokens = try FilterTokens(filter)

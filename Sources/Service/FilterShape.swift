@@ -33,6 +33,9 @@ struct FilterShape: Sendable {
     let members: [Member]
 
     /// Whether an area shares a point with the shape; a border counts as part of it.
+    ///
+    /// - Complexity: O(*n* · *m*) for the area's *n* vertices and the *m* segments of the shape that come near it, at
+    ///   most ``FilterParser/maximumPositions``; O(1) where their boxes are apart.
     func intersects(_ area: Int, of geometry: ServedGeometry) -> Bool {
         members.contains { FilterShape.member($0, intersects: area, of: geometry) }
     }
@@ -45,10 +48,11 @@ struct FilterShape: Sendable {
         case .point(let x, let y): return box.contains(x: x, y: y) && areas.area(area, containsX: x, y: y)
         case .line(let line):
             return box.intersects(line.box)
-                && (areas.border(of: area, meets: line) || areas.area(area, containsX: line.x[0], y: line.y[0]))
+                && (areas.border(of: area, in: box, meets: line)
+                    || areas.area(area, containsX: line.x[0], y: line.y[0]))
         case .polygon(let polygon, let rings):
             guard let shell = rings.first, box.intersects(shell.box) else { return false }
-            if rings.contains(where: { areas.border(of: area, meets: $0) }) { return true }
+            if rings.contains(where: { areas.border(of: area, in: box, meets: $0) }) { return true }
             // No borders meet: one lies wholly inside the other, or they are apart.
             if areas.area(area, containsX: shell.x[0], y: shell.y[0]) { return true }
             return areas.parts(of: area).contains { part in

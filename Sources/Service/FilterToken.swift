@@ -117,9 +117,7 @@ struct FilterScanner {
         }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[start..<position])
-        let bytes = Array(String(text).utf8)
-        var end = 0
-        guard let number = DecimalScan.number(in: bytes.span, at: &end), end == bytes.count else {
+        guard let number = DecimalScan.number(of: String(text)) else {
             throw FilterToken.problem(place, "'\(String(text))' is no number")
         }
         return number

@@ -9,9 +9,6 @@ struct FilterTokens {
     /// The token to be taken next; the last one is the end and stays.
     var next: FilterToken { tokens[position] }
 
-    /// The token after the next one.
-    var afterNext: FilterToken { tokens[min(position + 1, tokens.count - 1)] }
-
     /// Takes the next token.
     @discardableResult
     mutating func take() -> FilterToken {

@@ -8,8 +8,6 @@ import Planar
 struct GeometryText: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
-    /// The box of everything; empty without geometry.
-    let extent: Box
 
     private struct Axes {
         let decimals: Int
@@ -31,8 +29,10 @@ struct GeometryText: Sendable {
         }
         self.bytes = out.bytes
         self.starts = starts
-        self.extent = areas.box
     }
+
+    /// About how many bytes it takes.
+    var byteCount: Int { bytes.count + starts.count * 8 }
 
     /// Writes the geometry of an area, or `null` where it has none.
     func write(_ area: Int, to out: inout OutputBuffer) {

@@ -4,10 +4,11 @@ import Hummingbird
 typealias HTTPField = HTTPFields.Element
 
 extension HTTPField.Name {
+    static let contentBox = name("Content-Bbox")
     static let contentCoordinateSystem = name("Content-Crs")
+    static let contentDatetime = name("Content-Datetime")
     static let contentSecurityPolicy = name("Content-Security-Policy")
     static let contentTypeOptions = name("X-Content-Type-Options")
-    static let crossOriginResourcePolicy = name("Cross-Origin-Resource-Policy")
     static let forwarded = name("Forwarded")
     static let forwardedHost = name("X-Forwarded-Host")
     static let forwardedProto = name("X-Forwarded-Proto")

@@ -31,7 +31,8 @@ struct Inquiry: Sendable {
 }
 
 extension Route {
-    /// The document that answers an inquiry, or `nil` for the routes that need no release.
+    /// The document that answers an inquiry. Health, icon and stylesheet need no release and are answered before one is
+    /// asked for; what is given here for them is never sent.
     ///
     /// - Throws: A 404 or 400, before any work is done.
     func document(for inquiry: Inquiry) throws(Problem) -> any Document {

@@ -24,21 +24,14 @@ struct ItemPage: Document {
             inquiry: inquiry)
         var out = OutputBuffer()
         frame.write(to: &out) { out in
-            out.write("<dl>\n")
-            for (term, text) in [
+            out.write(facts: [
                 (language.say("Schlüssel", "Key"), item.key), ("Name", name),
                 (selection.layer.indicator.title, drawn.label(of: item.area)),
                 (language.say("Stichtag", "Reference date"), language.date(selection.values.date)),
                 (selection.level.divisionTitle, selection.level.levelTitle),
                 (language.say("Gebietsstand", "Boundaries"), selection.level.boundaryVersion),
-            ] where !text.isEmpty {
-                out.write("<dt>")
-                out.write(xml: term)
-                out.write("</dt><dd>")
-                out.write(xml: text)
-                out.write("</dd>\n")
-            }
-            out.write("</dl>\n<ul class=\"forms\">\n")
+            ])
+            out.write("<ul class=\"forms\">\n")
             let layer = "../../" + PercentEncoding.encode(selection.layer.id)
             for link in item.links(root: layer) where link.relation != "self" {
                 out.write("<li><a rel=\"\(link.relation)\" href=\"")

@@ -65,8 +65,8 @@ struct ItemsInquiry: Sendable {
                 relation: relation, type: form.mediaType, href: root + "/items" + parameters.query(setting: changes),
                 title: relation == "alternate" ? "\(title) (\(form.title))" : title)
         }
-        func page(at offset: Int) -> [String: String?] {
-            name.merging(["offset": String(offset), "limit": String(query.limit)]) { $1 }
+        func page(at offset: Int, limit: Int) -> [String: String?] {
+            name.merging(["offset": String(offset), "limit": String(limit)]) { $1 }
         }
         var links = [link("self", form, name)]
         for other in Representation.featureForms where other != form {
@@ -75,9 +75,13 @@ struct ItemsInquiry: Sendable {
         links.append(
             Link(relation: "collection", type: Representation.json.mediaType, href: root, title: title))
         if query.offset + query.limit < matched {
-            links.append(link("next", form, page(at: query.offset + query.limit)))
+            links.append(link("next", form, page(at: query.offset + query.limit, limit: query.limit)))
         }
-        if query.offset > 0 { links.append(link("prev", form, page(at: max(0, query.offset - query.limit)))) }
+        if query.offset > 0 {
+            // Shorter where fewer areas come before: pages do not overlap.
+            let limit = min(query.limit, query.offset)
+            links.append(link("prev", form, page(at: query.offset - limit, limit: limit)))
+        }
         return links
     }
 }

@@ -30,10 +30,14 @@ public struct KleinraumServer: Sendable {
     ) {
         self.configuration = configuration
         self.logger = logger
+        // The boxes of the first release are worked out here, not on an event loop.
+        let served = ServedReleases(releases)
+        _ = served.current()
         let threads = configuration.computeThreads ?? max(1, System.coreCount - 1)
         self.responder = ServiceResponder(
-            configuration: configuration, releases: ServedReleases(releases), styles: styles,
-            edition: KleinraumServer.edition([configuration.programVersion, configuration.libraries.digest], styles),
+            configuration: configuration, releases: served, styles: styles,
+            edition: KleinraumServer.edition(
+                [ProgramDigest.own ?? "", configuration.programVersion, configuration.libraries.digest], styles),
             cache: AnswerCache(capacity: configuration.cacheBytes),
             pool: ComputePool(threads: threads, limit: configuration.computeQueueLimit), logger: logger)
     }
@@ -74,7 +78,8 @@ public struct KleinraumServer: Sendable {
         }
     }
 
-    /// A digest of the versions of program and libraries, and of the styles: everything besides release and question that bytes depend on.
+    /// A digest of the program, the versions of program and libraries, and the styles: everything besides release and
+    /// question that bytes depend on.
     private static func edition(_ versions: [String], _ styles: [String: Style]) -> String {
         let described = styles.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return EntityTag.hexadecimal(EntityTag.hash((versions + described).joined(separator: "\u{0}")))

@@ -120,19 +120,12 @@ struct LayerPage: Document {
     private func writeFacts(to out: inout OutputBuffer) {
         let language = inquiry.language
         let indicator = selection.layer.indicator
-        out.write("<dl>\n")
-        for (term, text) in [
+        out.write(facts: [
             (language.say("Formel", "Formula"), indicator.formula),
             (language.say("Erläuterung", "Description"), indicator.description),
             (language.say("Gebietsstand", "Boundaries"), selection.level.boundaryVersion),
-        ] where !text.isEmpty {
-            out.write("<dt>")
-            out.write(xml: term)
-            out.write("</dt><dd>")
-            out.write(xml: text)
-            out.write("</dd>\n")
-        }
-        out.write("</dl>\n<ul class=\"forms\">\n")
+        ])
+        out.write("<ul class=\"forms\">\n")
         for (path, name) in FormLink.all(language) {
             out.write("<li><a href=\"")
             out.write(xml: link(path))

@@ -34,8 +34,8 @@ struct MapDocument: Document {
     /// What the map shows, in which system, and of when.
     var fields: HTTPFields {
         [
-            .contentCRS: "<\(OfferedSystem.uri(selection.level.referenceSystem))>", .contentBox: corners,
-            .contentDatetime: selection.values.date,
+            .contentCoordinateSystem: "<\(OfferedSystem.uri(selection.level.referenceSystem))>",
+            .contentBox: corners, .contentDatetime: selection.values.date,
         ]
     }
 
@@ -49,16 +49,5 @@ struct MapDocument: Document {
     private func places(_ layout: MapLayout) -> String {
         [layout.title, layout.legend, layout.scaleBar, layout.attribution].map { $0?.rawValue ?? "" }
             .joined(separator: " ")
-    }
-}
-
-extension HTTPField.Name {
-    static let contentBox = known("Content-Bbox")
-    static let contentCRS = known("Content-Crs")
-    static let contentDatetime = known("Content-Datetime")
-
-    private static func known(_ text: String) -> HTTPField.Name {
-        guard let name = HTTPField.Name(text) else { preconditionFailure("\(text) is not a field name") }
-        return name
     }
 }

@@ -74,7 +74,9 @@ enum MapParameters {
                 throw .internal
             }
         }
-        guard !section.isEmpty, section.width > 0 || section.height > 0 else {
+        // Nothing on Earth is farther off than a thousand million kilometres, and sums of such numbers stay exact.
+        let isOnEarth = [section.minX, section.minY, section.maxX, section.maxY].allSatisfy { $0.magnitude <= 1e12 }
+        guard isOnEarth, !section.isEmpty, section.width > 0 || section.height > 0 else {
             throw .notFound("bbox has no place in \(OfferedSystem.uri(code)), in which maps are drawn")
         }
         return section

@@ -40,7 +40,9 @@ struct MapboxStyleDocument: Document {
         out.write("}},\"layers\":[\n{\"id\":\"ground\",\"type\":\"background\",\"paint\":{\"background-color\":\"")
         out.write(Colour.white.hexadecimal)
         out.write("\",\"background-opacity\":0}}")
-        writeClasses(legend, layer: layer.id, to: &out)
+        let colours = classColours(legend)
+        writeLayer("classes", type: "fill", of: layer.id, to: &out)
+        out.write(",\"paint\":{\"fill-antialias\":false,\"fill-color\":\(colours)}}")
         writeStates(legend, layer: layer.id, to: &out)
         let style = selection.selection.rendering.style
         writeLayer("outlines", type: "line", of: layer.id, to: &out)
@@ -48,7 +50,15 @@ struct MapboxStyleDocument: Document {
         out.write(style.outline.hexadecimal)
         out.write("\",\"line-width\":")
         // Millimetres of paper as pixels of a screen, and never less than can be seen.
-        out.write(max(0.5, style.outlineWidth * 96 / 25.4), decimals: 2)
+        let width = max(0.5, style.outlineWidth * 96 / 25.4)
+        out.write(width, decimals: 2)
+        out.write("}}")
+        // Areas too small for a zoom are points. A state's circle is white: circles have no hatching.
+        writeLayer("collapsed", type: "circle", of: layer.id, to: &out)
+        out.write(",\"filter\":[\"==\",[\"geometry-type\"],\"Point\"],\"paint\":{\"circle-radius\":3")
+        out.write(",\"circle-color\":\(colours),\"circle-stroke-color\":\"\(style.outline.hexadecimal)\"")
+        out.write(",\"circle-stroke-width\":")
+        out.write(width, decimals: 2)
         out.write("}}\n]}\n")
         return out.bytes
     }
@@ -64,18 +74,11 @@ struct MapboxStyleDocument: Document {
         out.write(view.zoom, decimals: 2)
     }
 
-    private func writeClasses(_ rows: [LayerRendering.LegendRow], layer: String, to out: inout OutputBuffer) {
-        writeLayer("classes", type: "fill", of: layer, to: &out)
-        out.write(",\"paint\":{\"fill-antialias\":false,\"fill-color\":")
-        let colours = rows.compactMap(\.colour)
-        if colours.isEmpty {
-            out.write("\"\(Hatching.ground.hexadecimal)\"")
-        } else {
-            out.write("[\"match\",[\"get\",\"class\"]")
-            for (index, colour) in colours.enumerated() { out.write(",\(index),\"\(colour)\"") }
-            out.write(",\"\(Hatching.ground.hexadecimal)\"]")
-        }
-        out.write("}}")
+    /// The expression that gives each class its colour.
+    private func classColours(_ rows: [LayerRendering.LegendRow]) -> String {
+        let ground = "\"\(Hatching.ground.hexadecimal)\""
+        let colours = rows.compactMap(\.colour).enumerated().map { ",\($0),\"\($1)\"" }
+        return colours.isEmpty ? ground : "[\"match\",[\"get\",\"class\"]\(colours.joined()),\(ground)]"
     }
 
     private func writeStates(_ rows: [LayerRendering.LegendRow], layer: String, to out: inout OutputBuffer) {

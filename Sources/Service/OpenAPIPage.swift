@@ -41,13 +41,9 @@ struct OpenAPIPage: Document {
         out.write(xml: path.answers.map(\.mediaType).joined(separator: ", "))
         out.write("</p>\n")
         if !path.parameters.isEmpty {
-            out.write("<div class=\"scroll\"><table>\n<thead lang=\"\(language.rawValue)\"><tr><th scope=\"col\">")
-            out.write(xml: language.say("Parameter", "Parameter"))
-            out.write("</th><th scope=\"col\">")
-            out.write(xml: language.say("Ort", "Place"))
-            out.write("</th><th scope=\"col\">")
-            out.write(xml: language.say("Bedeutung", "Meaning"))
-            out.write("</th></tr></thead>\n<tbody>\n")
+            out.writeTableHead(
+                ["Parameter", language.say("Ort", "Place"), language.say("Bedeutung", "Meaning")],
+                language: language.rawValue)
             for parameter in path.parameters {
                 out.write("<tr><th scope=\"row\"><code>")
                 out.write(xml: parameter.name)

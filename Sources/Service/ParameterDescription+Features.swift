@@ -28,7 +28,8 @@ extension ParameterDescription {
     static let filter = ParameterDescription(
         "filter",
         "Only areas of which this is true, in CQL2 text: comparisons, `LIKE`, `BETWEEN`, `IN`, `IS NULL`, "
-            + "`S_INTERSECTS` with `BBOX` or any well-known text, `AND`, `OR`, `NOT`, parentheses. The pattern is for "
+            + "`S_INTERSECTS` with `BBOX` or any well-known text, `AND`, `OR`, `NOT`, parentheses. All geometries together "
+            + "have at most \(FilterParser.maximumPositions) positions. The pattern is for "
             + "programs that check or make requests: it has the usual filters, with parentheses one deep; the server "
             + "reads deeper ones and all geometries as well.",
         schema:

@@ -35,7 +35,8 @@ struct RankedLevel: Sendable {
         } else if set.epsg != level.referenceSystem {
             try tiles.projection(from: level.referenceSystem, to: set.epsg).apply(x: &x, y: &y)
         }
-        guard x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite) else {
+        // Where a projection still gives numbers far beyond its place, they are larger than the Earth. NaN fails, too.
+        guard x.allSatisfy({ $0.magnitude < 1e9 }), y.allSatisfy({ $0.magnitude < 1e9 }) else {
             throw Problem.notFound("the areas of this layer have no place in \(set.id); take another tile matrix set")
         }
         return TilePyramid(

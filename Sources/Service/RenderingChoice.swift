@@ -1,4 +1,5 @@
 import Cartography
+import Formats
 import Statistics
 
 /// How a layer is to be classified: by its style, or otherwise where somebody asked for something else.
@@ -43,7 +44,7 @@ struct RenderingChoice: Sendable {
         guard text.hasPrefix("fixed:") else { return Classification.Method(text) }
         var limits: [Double] = []
         for part in text.dropFirst(6).split(separator: ",", omittingEmptySubsequences: false) {
-            guard let limit = Double(part.drop { $0 == " " }), limit.isFinite else { return nil }
+            guard let limit = DecimalScan.number(of: part.drop { $0 == " " }) else { return nil }
             if !limits.contains(limit) { limits.append(limit) }
         }
         return limits.count <= mostLimits ? .fixed(limits.sorted()) : nil

@@ -4,6 +4,11 @@ extension Response {
     /// The methods that every resource knows.
     static let methods = "GET, HEAD, OPTIONS"
 
+    /// The fields that scripts of other sites may read besides those that every browser lets them read.
+    static let exposedFields =
+        "Allow, Content-Bbox, Content-Crs, Content-Datetime, Content-Language, ETag, Kleinraum-Protection, Link, "
+        + "Retry-After"
+
     /// The answer to `OPTIONS`, a preflight of a browser or not.
     static var preflight: Response {
         Response(
@@ -27,11 +32,11 @@ extension Response {
 
 extension HTTPFields {
     /// Adds what keeps an answer from being taken for something else. Pages load their own pictures and stylesheet and
-    /// nothing from elsewhere; drawings bring their style with them; nothing runs scripts.
+    /// nothing from elsewhere; drawings bring their style with them. Neither runs scripts: the pages that do, those of the
+    /// map libraries, bring a policy of their own.
     mutating func addSecurity(page isPage: Bool) {
         self[.contentTypeOptions] = "nosniff"
         self[.referrerPolicy] = "no-referrer"
-        // A page that runs a map library brings a policy of its own.
         guard self[.contentSecurityPolicy] == nil else { return }
         self[.contentSecurityPolicy] =
             isPage

@@ -3,16 +3,16 @@ import Planar
 import Projection
 import Synchronization
 
-/// The areas of a level in one reference system, as numbers to search and as text to send.
+/// The areas of a level in one reference system, as numbers to search.
 struct ServedGeometry: Sendable {
     /// The areas; x is the easting or longitude whatever the system's order of axes.
     let areas: Areas
     /// The box of each area, empty where it has no geometry.
     let boxes: [Box]
-    /// The same as GeoJSON, in the system's order of axes.
-    let text: GeometryText
+    /// About how many bytes it takes besides the boundaries that the release holds anyway.
+    let byteCount: Int
 
-    /// Transforms and encodes a level's areas.
+    /// Transforms a level's areas.
     ///
     /// The boundaries in metres are taken as they are where they are in the system that is asked for, those in degrees
     /// otherwise. Nothing is gained from metres to other metres: the way leads through degrees anyway.
@@ -20,6 +20,7 @@ struct ServedGeometry: Sendable {
     /// - Throws: ``InputError`` where a vertex has no place in the system.
     /// - Complexity: O(*n*) for *n* vertices, about 0.5 µs for each.
     init(_ source: ServedLevelSource, in system: OfferedSystem) throws(InputError) {
+        var isOwn = false
         if system == .crs84 || system.code == 4326 {
             areas = source.geographic
         } else if system.code == source.referenceSystem {
@@ -29,9 +30,10 @@ struct ServedGeometry: Sendable {
                 from: ReferenceSystem(code: 4326), to: ReferenceSystem(code: system.code),
                 areaOfInterest: source.geographic.box)
             areas = try way.apply(to: source.geographic)
+            isOwn = true
         }
         boxes = (0..<areas.count).map { [areas] in areas.box(of: $0) }
-        text = GeometryText(areas, decimals: system.decimals, isNorthFirst: system.isNorthFirst)
+        byteCount = boxes.count * 32 + (isOwn ? areas.x.count * 16 : 0)
     }
 
     /// Whether an area shares a point with one of several rectangles.

@@ -6,8 +6,13 @@ import Synchronization
 /// A release with what is worked out from it once: ids to look layers up by, and each level's geometry in each system.
 final class ServedRelease: Sendable {
     let release: Release
+    /// How many bytes of geometry are held, and as many of text, besides what is in use: enough for a dozen systems of
+    /// a level of a million vertices as numbers, and for four as text.
+    private static let heldBytes = 192 << 20
+
     private let layers: [String: Int]
-    private let geometry = Mutex<[String: MadeOnce<ServedGeometry>]>([:])
+    private let geometries = HeldValues<ServedGeometry>(capacity: ServedRelease.heldBytes) { $0.byteCount }
+    private let texts = HeldValues<GeometryText>(capacity: ServedRelease.heldBytes) { $0.byteCount }
     private let tileLevels: [String: TileLevel]
 
     init(_ release: Release) {
@@ -35,25 +40,36 @@ final class ServedRelease: Sendable {
         return (release.layers[index], level)
     }
 
-    /// The geometry of a level in a reference system, transformed and encoded when first asked for.
+    /// The geometry of a level in a reference system, transformed when asked for and held while there is room.
     ///
     /// - Throws: ``InputError`` where a vertex has no place in the system.
-    /// - Complexity: O(*n*) for the level's *n* vertices the first time, then O(1). Not for an event loop.
+    /// - Complexity: O(*n*) for the level's *n* vertices the first time, O(1) while it is held. Not for an event loop.
     func geometry(
         of level: ReleasedLevel, in system: OfferedSystem = .crs84
     ) throws(InputError) -> ServedGeometry {
-        let key = "\(level.division)\u{0}\(level.level)\u{0}\(system.uri)"
-        let place = geometry.withLock { known in
-            if let place = known[key] { return place }
-            let place = MadeOnce<ServedGeometry>()
-            known[key] = place
-            return place
-        }
-        return try place.value { () throws(InputError) in
+        try geometries.value(ServedRelease.key(level, system)) { () throws(InputError) in
             let source = ServedLevelSource(
                 geographic: level.geographic, metric: level.areas, referenceSystem: level.referenceSystem)
             return try ServedGeometry(source, in: system)
         }
+    }
+
+    /// The same as GeoJSON, in the system's order of axes, encoded when asked for and held while there is room.
+    ///
+    /// - Throws: ``InputError`` where a vertex has no place in the system.
+    /// - Complexity: O(*n*) for the level's *n* vertices the first time, O(1) while it is held. Not for an event loop.
+    func geometryText(
+        of level: ReleasedLevel, in system: OfferedSystem = .crs84
+    ) throws(InputError) -> GeometryText {
+        try texts.value(ServedRelease.key(level, system)) { () throws(InputError) in
+            GeometryText(
+                try geometry(of: level, in: system).areas, decimals: system.decimals,
+                isNorthFirst: system.isNorthFirst)
+        }
+    }
+
+    private static func key(_ level: ReleasedLevel, _ system: OfferedSystem) -> String {
+        "\(level.division)\u{0}\(level.level)\u{0}\(system.uri)"
     }
 
     /// A document of the release.
@@ -67,7 +83,8 @@ final class ServedRelease: Sendable {
     }
 }
 
-/// The newest release with what was worked out from it; a release that was replaced is let go with its last request.
+/// The newest release with what was worked out from it; a release that was replaced is let go when somebody asks for the
+/// new one and the last request to the old one is answered.
 final class ServedReleases: Sendable {
     private let source: any ReleaseSource
     private let served = Mutex<ServedRelease?>(nil)

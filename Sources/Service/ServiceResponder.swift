@@ -201,6 +201,6 @@ struct ServiceResponder: HTTPResponder {
             guard let origin = request.headers[.origin], LoopbackRule.isLoopback(origin: origin) else { return }
             headers[.accessControlAllowOrigin] = origin
         }
-        headers[.accessControlExposeHeaders] = "Content-Crs, Content-Language, ETag, Link"
+        headers[.accessControlExposeHeaders] = Response.exposedFields
     }
 }

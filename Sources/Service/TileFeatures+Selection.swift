@@ -1,5 +1,4 @@
 import Catalogue
-import Formats
 import Statistics
 import Tiles
 
@@ -13,17 +12,10 @@ extension TileFeatures {
         let level = selection.level
         let values = selection.values
         let areas = level.keys.indices
-        var columns: [GeoJSONWriter.Column] = []
-        if let layer { columns.append(GeoJSONWriter.Column("layer", .text(areas.map { _ in layer }))) }
-        columns += [
-            GeoJSONWriter.Column("name", .text(level.names)),
-            GeoJSONWriter.Column(
-                "value", .numbers(areas.map { values.states[$0] == .value ? values.values[$0] : nil })),
-            GeoJSONWriter.Column("state", .text(values.states.map(\.name))),
-            GeoJSONWriter.Column("class", .integers(areas.map { drawn.classIndex(of: $0) })),
-            GeoJSONWriter.Column("colour", .text(areas.map { drawn.colour(of: $0) })),
-            GeoJSONWriter.Column("label", .text(areas.map { drawn.label(of: $0) })),
-        ]
-        self.init(codes: level.keys, columns: columns)
+        self.init(
+            codes: level.keys, names: level.names,
+            values: areas.map { values.states[$0] == .value ? values.values[$0] : nil }, states: values.states,
+            classes: areas.map { drawn.classIndex(of: $0) }, colours: areas.map { drawn.colour(of: $0) },
+            labels: areas.map { drawn.label(of: $0) }, layer: layer)
     }
 }

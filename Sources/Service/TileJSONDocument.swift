@@ -1,3 +1,4 @@
+import Cartography
 import Catalogue
 import Formats
 import Planar
@@ -32,9 +33,11 @@ struct TileJSONDocument: Document {
         out.write(json: layer.indicator.title)
         out.write(member: "description", text: header.protectionNotice)
         out.write(member: "version", text: "1.0.0")
+        let notice = inquiry.language.protection(header.protectionNotice)
+        let origin = "\(selection.values.source); \(header.publisher), \(header.licence)"
         out.write(
-            member: "attribution",
-            text: PlainMarkup.escaped("\(selection.values.source); \(header.publisher), \(header.licence)"))
+            member: "attribution", text: PlainMarkup.escaped(notice.isEmpty ? origin : "\(origin); \(notice)"))
+        out.writeProvenance(of: selection.selection)
         out.write(member: "scheme", text: "xyz")
         out.write(",\"tiles\":[")
         out.write(json: "\(tiles).\(form.rawValue)\(shared)")
@@ -55,7 +58,7 @@ struct TileJSONDocument: Document {
         out.write(",\"minzoom\":0,\"maxzoom\":\(last),\"fields\":{")
         for (index, field) in TileField.all.enumerated() {
             if index > 0 { out.write(",") }
-            out.write(json: field.name)
+            out.write(json: field.name(in: form))
             out.write(":")
             out.write(json: field.title)
         }

@@ -8,46 +8,58 @@ import Tiles
 /// What maps and tiles need to know of a level, each worked out once, when it is first asked for.
 final class TileLevel: Sendable {
     let level: ReleasedLevel
-    private let boxes = Mutex<(metric: Box, geographic: Box)?>(nil)
-    private let planes = Mutex<[[Int]: LevelProjection]>([:])
+    /// The box of all areas, in metres.
+    let metricBox: Box
+    /// The box of all areas, in degrees.
+    let geographicBox: Box
+    /// EPSG code → the box of all areas in this system.
+    private let boxes = Mutex<[Int: Box]>([:])
+    private let planes = Mutex<[[Int]: MadeOnce<LevelProjection>]>([:])
     private let ranked = MadeOnce<RankedLevel>()
     private let mercator = MadeOnce<TilePyramid>()
     private let utm = MadeOnce<TilePyramid>()
-    private let features = Mutex<[(question: String, features: TileFeatures)]>([])
+    private let layers = Mutex<[(question: String, layer: TileLayer)]>([])
 
     /// How much memory the zooms of one pyramid may take; a city of 10,000 areas needs about 12 MB for each.
     private static let pyramidBytes = 96 << 20
     /// How many ways to classify and label the level's layers are kept ready.
-    private static let keptFeatures = 48
+    private static let keptLayers = 48
 
-    init(_ level: ReleasedLevel) { self.level = level }
+    /// - Complexity: O(*n*) for *n* vertices.
+    init(_ level: ReleasedLevel) {
+        self.level = level
+        metricBox = level.areas.box
+        geographicBox = level.geographic.box
+    }
 
-    /// The box of all areas, in metres.
-    var metricBox: Box { bothBoxes().metric }
-    /// The box of all areas, in degrees.
-    var geographicBox: Box { bothBoxes().geographic }
+    /// The box of all areas in the system of a matrix set; empty where they have no place in it. Not for an event loop.
+    ///
+    /// - Throws: `InputError` where PROJ knows no way.
+    func box(in set: TileMatrixSet) throws -> Box {
+        if let known = knownBox(in: set) { return known }
+        let box = try projection(from: level.referenceSystem, to: set.epsg).box(metricBox)
+        boxes.withLock { $0[set.epsg] = box }
+        return box
+    }
 
-    /// The box of all areas in the system of a matrix set; empty where they have no place in it.
-    func box(in set: TileMatrixSet) -> Box {
+    /// The same where nothing has to be transformed for it; `nil` otherwise.
+    func knownBox(in set: TileMatrixSet) -> Box? {
         if set.epsg == 3857 { return WebMercator.box(geographicBox) }
         if set.epsg == level.referenceSystem { return metricBox }
-        do {
-            return try projection(from: level.referenceSystem, to: set.epsg).box(metricBox)
-        } catch {
-            return .empty
-        }
+        return boxes.withLock { $0[set.epsg] }
     }
 
     /// A way between two systems near the level, with its handles open.
     ///
     /// - Throws: `InputError` where PROJ knows no way.
     func projection(from source: Int, to target: Int) throws -> LevelProjection {
-        try planes.withLock { planes in
-            if let plane = planes[[source, target]] { return plane }
-            let new = try LevelProjection(from: source, to: target, around: geographicBox)
-            planes[[source, target]] = new
-            return new
+        let place = planes.withLock { planes in
+            if let place = planes[[source, target]] { return place }
+            let place = MadeOnce<LevelProjection>()
+            planes[[source, target]] = place
+            return place
         }
+        return try place.value { try LevelProjection(from: source, to: target, around: geographicBox) }
     }
 
     /// The level's tiles in a matrix set. Not for an event loop.
@@ -61,30 +73,23 @@ final class TileLevel: Sendable {
         }
     }
 
-    /// The attributes of the areas as a selection shows them.
-    func features(of selection: DatedSelection, named layer: String? = nil) throws -> TileFeatures {
-        let question = selection.question + "\u{0}" + (layer ?? "")
-        let known = features.withLock { kept in
-            guard let place = kept.firstIndex(where: { $0.question == question }) else { return TileFeatures?.none }
+    /// The attributes of the areas as a selection shows them, and where they come from.
+    ///
+    /// - Parameter name: What the property `layer` says, where tiles of several layers are one; none where `nil`.
+    func layer(of selection: DatedSelection, named name: String? = nil) throws -> TileLayer {
+        let question = selection.question + "\u{0}" + (name ?? "")
+        let known = layers.withLock { kept in
+            guard let place = kept.firstIndex(where: { $0.question == question }) else { return TileLayer?.none }
             let entry = kept.remove(at: place)
             kept.append(entry)
-            return entry.features
+            return entry.layer
         }
         if let known { return known }
-        let new = try TileFeatures(selection, layer: layer)
-        features.withLock { kept in
+        let new = try TileLayer(selection, named: name)
+        layers.withLock { kept in
             kept.append((question, new))
-            if kept.count > TileLevel.keptFeatures { kept.removeFirst() }
+            if kept.count > TileLevel.keptLayers { kept.removeFirst() }
         }
         return new
-    }
-
-    private func bothBoxes() -> (metric: Box, geographic: Box) {
-        boxes.withLock { boxes in
-            if let boxes { return boxes }
-            let both = (level.areas.box, level.geographic.box)
-            boxes = both
-            return both
-        }
     }
 }

@@ -45,21 +45,36 @@ struct TileSubject: Sendable {
     var question: String { "\(isDataset)" + selections.map { "\u{0}" + $0.question }.joined() }
 
     /// The box of all areas in degrees; empty without geometry.
-    var geographicBox: Box { box { $0.geographicBox } }
+    var geographicBox: Box { levels.reduce(into: Box.empty) { $0.add($1.geographicBox) } }
 
-    /// The tiles of a level that can hold anything, as the pyramids know it; `nil` where none does or the level is not served.
-    func limits(in set: TileMatrixSet, zoom: Int) -> TileLimits? {
+    /// The box of all areas in the system of a matrix set. Not for an event loop.
+    ///
+    /// - Throws: `InputError` where PROJ knows no way.
+    func box(in set: TileMatrixSet) throws -> Box {
+        try levels.reduce(into: Box.empty) { $0.add(try $1.box(in: set)) }
+    }
+
+    /// The same where nothing has to be transformed for it; `nil` otherwise.
+    func knownBox(in set: TileMatrixSet) -> Box? {
+        var box = Box.empty
+        for level in levels {
+            guard let known = level.knownBox(in: set) else { return nil }
+            box.add(known)
+        }
+        return box
+    }
+
+    /// The tiles of a zoom that can hold anything of a box in the set's system, as the pyramids know it; `nil` where
+    /// none does or the zoom is not served.
+    func limits(of box: Box, in set: TileMatrixSet, zoom: Int) -> TileLimits? {
         guard zoom <= TileZooms.last(of: set) else { return nil }
-        return set.limits(of: box { $0.box(in: set) }, zoom: zoom, buffer: Lattice.buffer + 1)
+        return set.limits(of: box, zoom: zoom, buffer: Lattice.buffer + 1)
     }
 
     /// Each level once, however many layers are on it.
-    private func box(_ each: (TileLevel) -> Box) -> Box {
-        var box = Box.empty
+    private var levels: [TileLevel] {
         var seen: Set<[String]> = []
-        for selection in selections where seen.insert([selection.level.division, selection.level.level]).inserted {
-            box.add(each(selection.selection.served.tiles(of: selection.level)))
-        }
-        return box
+        return selections.filter { seen.insert([$0.level.division, $0.level.level]).inserted }
+            .map { $0.selection.served.tiles(of: $0.level) }
     }
 }

@@ -1,6 +1,8 @@
+import Cartography
 import Catalogue
 import Formats
 import Planar
+import Statistics
 import Tiles
 
 /// The description of a tileset: OGC 17-083r4, tile set metadata.
@@ -19,7 +21,7 @@ struct TilesetDocument: Document {
         "tileset\u{0}\(set.id)\u{0}\(inquiry.base)\u{0}\(inquiry.parameters.query())\u{0}\(subject.question)"
     }
 
-    func bytes() -> [UInt8] {
+    func bytes() throws -> [UInt8] {
         let address = TilesetAddress(inquiry, subject)
         let header = inquiry.served.release.header
         var out = OutputBuffer()
@@ -27,7 +29,11 @@ struct TilesetDocument: Document {
         out.write(json: "\(address.title) (\(set.id))")
         out.write(member: "description", text: header.protectionNotice)
         out.write(member: "dataType", text: "vector")
-        out.write(member: "attribution", text: "\(header.publisher), \(header.licence)")
+        let notice = inquiry.language.protection(header.protectionNotice)
+        out.write(
+            member: "attribution",
+            text: "\(header.publisher), \(header.licence)" + (notice.isEmpty ? "" : "; " + notice))
+        out.write(member: "protectionNotice", text: header.protectionNotice)
         out.write(member: "license", text: header.licence)
         out.write(member: "version", text: inquiry.version)
         out.write(member: "crs", text: set.crs)
@@ -39,7 +45,7 @@ struct TilesetDocument: Document {
                     relation: "self", type: "application/json", title: address.title,
                     href: address.tileset(set, relation: "self").href), address.scheme(set),
             ] + address.items(set) + address.tileJSON(set), to: &out)
-        writeLimits(to: &out)
+        try writeLimits(to: &out)
         writeBox(to: &out)
         out.write(",\"layers\":[")
         for (index, selection) in subject.selections.enumerated() {
@@ -50,11 +56,12 @@ struct TilesetDocument: Document {
         return out.bytes
     }
 
-    private func writeLimits(to out: inout OutputBuffer) {
+    private func writeLimits(to out: inout OutputBuffer) throws {
+        let box = try subject.box(in: set)
         out.write(",\"tileMatrixSetLimits\":[")
         var isFirst = true
         for zoom in 0...TileZooms.last(of: set) {
-            guard let limits = subject.limits(in: set, zoom: zoom) else { continue }
+            guard let limits = subject.limits(of: box, in: set, zoom: zoom) else { continue }
             if !isFirst { out.write(",") }
             isFirst = false
             out.write("\n{\"tileMatrix\":\"\(zoom)\",\"minTileRow\":\(limits.rows.lowerBound)")
@@ -84,6 +91,9 @@ struct TilesetDocument: Document {
         out.write(json: selection.layer.id)
         out.write(member: "title", text: indicator.title)
         out.write(member: "description", text: indicator.description)
+        out.write(member: "date", text: selection.values.date)
+        out.write(member: "source", text: selection.values.source)
+        out.write(member: "boundaryVersion", text: selection.level.boundaryVersion)
         out.write(member: "dataType", text: "vector")
         out.write(",\"geometryDimension\":2,\"minTileMatrix\":\"0\",\"maxTileMatrix\":\"\(TileZooms.last(of: set))\"")
         out.write(",\"propertiesSchema\":{\"type\":\"object\",\"properties\":{")
@@ -104,12 +114,15 @@ struct TileField {
     let type: String
     let title: String
 
+    /// The name in a form: the key is called in features as the layer's features call it.
+    func name(in form: TileForm) -> String { form == .geoJSON && name == "code" ? "key" : name }
+
     /// All of them. One without a value is missing from an area.
     static let all = [
-        TileField(name: "code", type: "string", title: "The area's key"),
+        TileField(name: "code", type: "string", title: "The area's key; in GeoJSON tiles the property is called key"),
         TileField(name: "name", type: "string", title: "The area's name"),
         TileField(name: "value", type: "number", title: "The number; missing where the state is not 'value'"),
-        TileField(name: "state", type: "string", title: "value, suppressed, noData or notApplicable"),
+        TileField(name: "state", type: "string", title: ValueState.allCases.map(\.name).joined(separator: ", ")),
         TileField(name: "class", type: "integer", title: "The class, counted from 0; missing without a value"),
         TileField(name: "colour", type: "string", title: "The class's colour, #rrggbb"),
         TileField(name: "label", type: "string", title: "The number with its unit, or the state, in words"),

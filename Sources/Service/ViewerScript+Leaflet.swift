@@ -37,20 +37,28 @@ extension ViewerScript {
                 .catch((error) => done(error, tile));
               return tile;
             },
+            /** Where on the tile's canvas a place in degrees is. */
+            _place([longitude, latitude], coords, side) {
+              const world = side * 2 ** coords.z;
+              const north = Math.asinh(Math.tan(latitude * Math.PI / 180)) / (2 * Math.PI);
+              return [(longitude + 180) / 360 * world - coords.x * side, (0.5 - north) * world - coords.y * side];
+            },
             _shape(feature, coords, side) {
               const path = new Path2D();
-              const world = side * 2 ** coords.z;
               const polygons = !feature.geometry ? []
                 : feature.geometry.type === "Polygon" ? [feature.geometry.coordinates]
                 : feature.geometry.type === "MultiPolygon" ? feature.geometry.coordinates : [];
               for (const ring of polygons.flat()) {
-                ring.forEach(([longitude, latitude], index) => {
-                  const x = (longitude + 180) / 360 * world - coords.x * side;
-                  const y = (0.5 - Math.asinh(Math.tan(latitude * Math.PI / 180)) / (2 * Math.PI)) * world
-                    - coords.y * side;
+                ring.forEach((place, index) => {
+                  const [x, y] = this._place(place, coords, side);
                   if (index === 0) path.moveTo(x, y); else path.lineTo(x, y);
                 });
                 path.closePath();
+              }
+              // An area too small for this zoom is a point; a small square shows its colour all the same.
+              if (feature.geometry && feature.geometry.type === "Point") {
+                const [x, y] = this._place(feature.geometry.coordinates, coords, side);
+                path.rect(x - 3, y - 3, 6, 6);
               }
               return { path, properties: feature.properties };
             },
@@ -107,7 +115,7 @@ extension ViewerScript {
               const area = tiles.at(event.latlng);
               if (!area) return;
               const text = document.createElement("span");
-              text.textContent = `${area.name || area.code}: ${area.label}`;
+              text.textContent = `${area.name || area.key}: ${area.label}`;
               L.popup().setLatLng(event.latlng).setContent(text).openOn(map);
             });
           });

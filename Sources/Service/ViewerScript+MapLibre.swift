@@ -15,7 +15,7 @@ extension ViewerScript {
             maxZoom: 18,
           });
           map.addControl(new maplibregl.NavigationControl({ showCompass: false }));
-          const layers = ["classes", ...Object.keys(told.hatchings.columns)];
+          const layers = ["collapsed", "classes", ...Object.keys(told.hatchings.columns)];
           map.on("click", (event) => {
             const [area] = map.queryRenderedFeatures(event.point, { layers });
             if (!area) return;

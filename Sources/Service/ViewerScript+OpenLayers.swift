@@ -6,9 +6,14 @@ extension ViewerScript {
           const place = document.getElementById("map");
           const told = JSON.parse(place.dataset.view);
           const stroke = { "stroke-color": told.outline, "stroke-width": told.outlineWidth };
+          // An area too small for a zoom is a point, which only the circle is drawn for.
+          const circle = (colour) => ({
+            "circle-radius": 3, "circle-fill-color": colour,
+            "circle-stroke-color": told.outline, "circle-stroke-width": told.outlineWidth,
+          });
           const style = told.colours.map((colour, index) => ({
             filter: ["==", ["get", "class"], index],
-            style: { "fill-color": colour, ...stroke },
+            style: { "fill-color": colour, ...stroke, ...circle(colour) },
           }));
           for (const [state, column] of Object.entries(told.hatchings.columns)) {
             style.push({
@@ -19,6 +24,7 @@ extension ViewerScript {
                 "fill-pattern-offset": [column, 0],
                 "fill-pattern-size": [told.hatchings.side, told.hatchings.side],
                 ...stroke,
+                ...circle("#ffffff"),
               },
             });
           }

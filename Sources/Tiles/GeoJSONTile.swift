@@ -6,9 +6,9 @@ import Glibc
 ///
 ///     let bytes = GeoJSONTile().encode(pyramid.tile(at: address), features, matrixSet: .webMercatorQuad)
 ///
-/// Ids are the areas' keys. `clipped` says whether the tile's window cuts something off an area, and an area too small
-/// for polygons is a point with `collapsed: true`. A tile without areas is an empty collection. Coordinates have as
-/// many decimals as keep the lattice's points apart, and never more than 7.
+/// Ids are the areas' keys, which the property `key` repeats. `clipped` says whether the tile's window cuts something off
+/// an area, and an area too small for polygons is a point with `collapsed: true`. A tile without areas is an empty
+/// collection. Coordinates have as many decimals as keep the lattice's points apart, and never more than 7.
 public struct GeoJSONTile: Sendable {
     /// The media type of GeoJSON.
     public static let mediaType = "application/geo+json"
@@ -44,12 +44,12 @@ public struct GeoJSONTile: Sendable {
         var out = OutputBuffer()
         out.reserve(tile.pieces.points.count * 20 + tile.features.count * 200 + 64)
         out.write("{\"type\":\"FeatureCollection\",\"features\":[" as StaticString)
-        let places = TilePlaces(tile, matrixSet, transformation)
+        var places = TilePlaces(tile, matrixSet, transformation)
         for (index, feature) in tile.features.enumerated() {
             out.write(index == 0 ? "\n" : ",\n" as StaticString)
             out.write("{\"type\":\"Feature\",\"id\":" as StaticString)
             out.write(json: features.codes[feature.area])
-            out.write(",\"properties\":{\"code\":" as StaticString)
+            out.write(",\"properties\":{\"key\":" as StaticString)
             out.write(json: features.codes[feature.area])
             for column in features.columns {
                 out.write(byte: UInt8(ascii: ","))
@@ -61,7 +61,7 @@ public struct GeoJSONTile: Sendable {
             out.write(feature.isClipped ? "true" : "false" as StaticString)
             if feature.point != nil { out.write(",\"collapsed\":true" as StaticString) }
             out.write("},\"geometry\":" as StaticString)
-            places.writeGeometry(of: index, in: tile, into: &out)
+            places.writeNextGeometry(of: tile, into: &out)
             out.write(byte: UInt8(ascii: "}"))
         }
         out.write(tile.features.isEmpty ? "]}\n" : "\n]}\n" as StaticString)

@@ -21,9 +21,6 @@ struct ProtocolBuffer: Sendable {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    /// How many bytes ``varint(_:)`` takes.
-    static func length(_ value: UInt64) -> Int { max(1, (70 - value.leadingZeroBitCount) / 7) }
-
     mutating func field(_ number: UInt64, varint value: UInt64) {
         varint(number << 3)
         varint(value)

@@ -23,7 +23,7 @@ public struct SnappedCoverage: Sendable {
     public var count: Int { boxes.count }
 
     /// Whether nothing is left of an area's polygons at this zoom, so that it stays as a point.
-    public func isCollapsed(_ area: Int) -> Bool { collapsed[area] }
+    package func isCollapsed(_ area: Int) -> Bool { collapsed[area] }
 
     /// The place of a collapsed area: its label point's; nil for any other.
     public func point(of area: Int) -> LatticePoint? {
@@ -32,7 +32,7 @@ public struct SnappedCoverage: Sendable {
 
     /// The polygons in lattice coordinates, y downwards; exact. Rings repeat their first vertex, shells run clockwise to
     /// the eye.
-    public var latticeAreas: Areas { areas { (Double($0.x), Double($0.y)) } }
+    package var latticeAreas: Areas { areas { (Double($0.x), Double($0.y)) } }
 
     /// The polygons in the matrix set's system, shells clockwise to the eye.
     public var areas: Areas { areas { (lattice.x(of: $0), lattice.y(of: $0)) } }

@@ -17,27 +17,30 @@ public struct TileFeatures: Sendable {
     /// All that vector tiles say of the areas.
     let tags: VectorTileTags
 
-    /// Any attributes; the key is the first, by the name `code`.
+    /// Any attributes; the key is the first, by the name `code` in vector tiles and `key` in GeoJSON.
     ///
     /// - Precondition: Each column has a value per key, and no two columns have the same name.
     public init(codes: [String], columns: [GeoJSONWriter.Column]) {
         precondition(columns.allSatisfy { $0.count == codes.count }, "a value per area")
-        precondition(Set(columns.map(\.name) + ["code"]).count == columns.count + 1, "columns of one name")
+        precondition(
+            Set(columns.map(\.name) + ["code", "key"]).count == columns.count + 2, "columns of one name")
         self.codes = codes
         self.columns = columns
         tags = VectorTileTags(codes: codes, columns: columns)
     }
 
-    /// The attributes of a choropleth: `code`, `name`, `value`, `state`, `class`, `colour`, `label`.
+    /// The attributes of a choropleth: the key, `name`, `value`, `state`, `class`, `colour`, `label`.
     ///
-    /// `state` is a ``ValueState``'s name, and always there; a value that is not finite is null.
+    /// Where tiles of several layers are one, `layer` says which it is. `state` is a ``ValueState``'s name, and always
+    /// there; a value that is not finite is null.
     public init(
         codes: [String], names: [String?], values: [Double?], states: [ValueState], classes: [Int?],
-        colours: [String?], labels: [String?]
+        colours: [String?], labels: [String?], layer: String? = nil
     ) {
+        let layers = layer.map { id in [GeoJSONWriter.Column("layer", .text(codes.map { _ in id }))] } ?? []
         self.init(
             codes: codes,
-            columns: [
+            columns: layers + [
                 GeoJSONWriter.Column("name", .text(names)),
                 GeoJSONWriter.Column("value", .numbers(values)),
                 GeoJSONWriter.Column("state", .text(states.map(\.name))),

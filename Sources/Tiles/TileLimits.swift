@@ -12,6 +12,11 @@ public struct TileLimits: Hashable, Sendable {
     /// How many tiles that is.
     public var count: Int { columns.count * rows.count }
 
+    /// Whether a tile of this level is one of them.
+    public func contains(_ address: TileAddress) -> Bool {
+        address.zoom == zoom && columns.contains(address.column) && rows.contains(address.row)
+    }
+
     /// All tiles, row by row.
     public var addresses: [TileAddress] {
         rows.flatMap { row in columns.map { TileAddress(zoom: zoom, column: $0, row: row) } }

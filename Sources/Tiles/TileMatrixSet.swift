@@ -82,16 +82,4 @@ public struct TileMatrixSet: Hashable, Sendable {
             minX: originX + Double(address.column) * size, minY: originY - Double(address.row + 1) * size,
             maxX: originX + Double(address.column + 1) * size, maxY: originY - Double(address.row) * size)
     }
-
-    /// The tile that holds a point, its left and upper sides included; nil outside the set.
-    public func tile(zoom: Int, x: Double, y: Double) -> TileAddress? {
-        guard matrices.indices.contains(zoom), x.isFinite, y.isFinite else { return nil }
-        let matrix = matrices[zoom]
-        let column = ((x - originX) / matrix.tileSize).rounded(.down)
-        let row = ((originY - y) / matrix.tileSize).rounded(.down)
-        guard column >= 0, row >= 0, column < Double(matrix.matrixWidth), row < Double(matrix.matrixHeight) else {
-            return nil
-        }
-        return TileAddress(zoom: zoom, column: Int(column), row: Int(row))
-    }
 }

@@ -8,6 +8,8 @@ struct TilePlaces {
     private var latitudes: [Double] = []
     /// Whether longitudes depend on the column only and latitudes on the row only, from -64 on.
     private let isSeparable: Bool
+    /// How many features were written, and how many of them as points.
+    private var written = (features: 0, points: 0)
 
     /// - Precondition: There is a transformation unless the matrix set is Web Mercator's.
     init(_ tile: TileGeometry, _ matrixSet: TileMatrixSet, _ transformation: GeoJSONTile.Transformation?) {
@@ -43,13 +45,16 @@ struct TilePlaces {
         decimals = GeoJSONTile.decimals(matrixSet: matrixSet, zoom: tile.address.zoom, latitude: middle)
     }
 
-    /// Writes a feature's geometry: right-hand rule, so the rings of the lattice, whose y runs downwards, go backwards.
-    func writeGeometry(of feature: Int, in tile: TileGeometry, into out: inout OutputBuffer) {
+    /// Writes the geometry of the tile's next feature: right-hand rule, so the rings of the lattice, whose y runs
+    /// downwards, go backwards.
+    mutating func writeNextGeometry(of tile: TileGeometry, into out: inout OutputBuffer) {
         let pieces = tile.pieces
+        let feature = written.features
+        written.features += 1
         if let point = tile.features[feature].point {
             out.write("{\"type\":\"Point\",\"coordinates\":" as StaticString)
-            let behind = tile.features[..<feature].count { $0.point != nil }
-            write(point, number: pieces.points.count + behind, into: &out)
+            write(point, number: pieces.points.count + written.points, into: &out)
+            written.points += 1
             return out.write(byte: UInt8(ascii: "}"))
         }
         let parts = Int(pieces.areaStarts[feature])..<Int(pieces.areaStarts[feature + 1])

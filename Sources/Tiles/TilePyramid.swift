@@ -107,5 +107,5 @@ public final class TilePyramid: Sendable {
     }
 
     /// The memory of the zooms that are kept at the moment.
-    public var byteCount: Int { kept.byteCount }
+    package var byteCount: Int { kept.byteCount }
 }

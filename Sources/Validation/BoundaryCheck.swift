@@ -44,9 +44,9 @@ public struct BoundaryCheck: Sendable {
             current = try layer.filtered(valid.contains, threads: threads)
         }
         if isComplete { findings += KeyCheck(layer: current, allowsVersions: false).repeatedNames() }
-        let shapes = ShapeCheck(layer: current, tiny: tiny)
-        findings += shapes.findings()
         let faults = try CoverageFaults(current.metric, threads: threads)
+        let shapes = ShapeCheck(layer: current, tiny: tiny, mended: faults.areas)
+        findings += shapes.findings()
         let translation = FaultFindings(layer: current, mended: faults.areas, sliverWidth: sliverWidth)
         findings += faults.faults.map(translation.finding)
         if isComplete {

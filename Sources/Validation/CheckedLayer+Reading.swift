@@ -13,21 +13,23 @@ extension CheckedLayer {
     ///   - name: The field with the names; by default the first that is called so.
     ///   - system: The reference system, where the file's own statement is wrong or absent.
     ///   - metricSystem: The plane to measure on, by default the file's own, or the UTM zone of its centre.
+    ///   - systemOption: The option that states `system`, for messages.
     /// - Throws: ``InputError`` when the file cannot be read, holds no areas, has no such field, or when nothing says
     ///   which system its coordinates are in.
     public static func read(
         path: String, key: String, name: String? = nil, system override: ReferenceSystem? = nil,
-        metricSystem: ReferenceSystem? = nil, threads: Int = 1
+        metricSystem: ReferenceSystem? = nil, systemOption: String = "--areas-crs", threads: Int = 1
     ) throws(InputError) -> CheckedLayer {
         let file = try FeatureFile.read(path: path)
         return try CheckedLayer(
-            file, key: key, name: name, system: override, metricSystem: metricSystem, threads: threads)
+            file, key: key, name: name, system: override, metricSystem: metricSystem, systemOption: systemOption,
+            threads: threads)
     }
 
-    /// Takes over a file that has been read; see ``read(path:key:name:system:metricSystem:threads:)``.
+    /// Takes over a file that has been read; see ``read(path:key:name:system:metricSystem:systemOption:threads:)``.
     public init(
         _ file: FeatureFile, key: String, name: String? = nil, system override: ReferenceSystem? = nil,
-        metricSystem: ReferenceSystem? = nil, threads: Int = 1
+        metricSystem: ReferenceSystem? = nil, systemOption: String = "--areas-crs", threads: Int = 1
     ) throws(InputError) {
         guard case .areas(let areas) = file.geometry else {
             throw InputError(
@@ -42,7 +44,7 @@ extension CheckedLayer {
         } else {
             throw InputError(
                 .referenceSystem, "the file does not say which reference system its coordinates are in",
-                remedy: "state it: --areas-crs EPSG:25832", at: Place(file: file.file))
+                remedy: "state it: \(systemOption) EPSG:25832", at: Place(file: file.file))
         }
         let keysAreRows = key == "@row" || key == "@row0"
         let keys = keysAreRows ? try file.keys(key) : try file.column(key).map { $0 ?? "" }
@@ -57,7 +59,7 @@ extension CheckedLayer {
             features: order.map { $0 + 1 }, areas: isOrdered ? areas : areas.reordered(order), system: system,
             metricSystem: metricSystem, fields: file.fields,
             columns: file.columns.map { column in order.map { column[$0] } }, keysAreRows: keysAreRows,
-            threads: threads)
+            systemOption: systemOption, threads: threads)
     }
 
     /// Only the areas that a condition on their number holds for.

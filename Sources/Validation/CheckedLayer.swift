@@ -32,8 +32,8 @@ public struct CheckedLayer: Sendable {
     public let columns: [[String?]]
     /// Whether the keys are row numbers, of which nothing is to be checked.
     public let keysAreRows: Bool
-    /// The areas whose coordinates are no positions, or none in the system, and why.
-    let misplaced: [(area: Int, reason: String)]
+    /// The areas whose coordinates are no positions, or none in the system, and why; in English, and the coordinates.
+    let misplaced: [(area: Int, reason: String, coordinates: String)]
 
     /// How many areas there are.
     public var count: Int { keys.count }
@@ -53,7 +53,8 @@ public struct CheckedLayer: Sendable {
 
     init(
         file: String, keys: [String], names: [String], features: [Int], areas: Areas, system: ReferenceSystem,
-        metricSystem: ReferenceSystem?, fields: [String], columns: [[String?]], keysAreRows: Bool, threads: Int
+        metricSystem: ReferenceSystem?, fields: [String], columns: [[String?]], keysAreRows: Bool,
+        systemOption: String = "--areas-crs", threads: Int
     ) throws(InputError) {
         self.file = file
         self.keys = keys
@@ -64,7 +65,8 @@ public struct CheckedLayer: Sendable {
         self.fields = fields
         self.columns = columns
         self.keysAreRows = keysAreRows
-        let (usable, misplaced) = try CheckedLayer.usable(areas, in: system)
+        let (usable, misplaced) = try CheckedLayer.usable(
+            areas, in: system, file: file, option: systemOption)
         self.misplaced = misplaced
         if let metricSystem {
             guard metricSystem.isMetric else {
@@ -82,14 +84,16 @@ public struct CheckedLayer: Sendable {
     }
 
     /// The areas that can be measured; others lose their geometry here and are told.
+    ///
+    /// - Throws: ``InputError`` when that is the greater part of them: then it is the system that is wrong.
     private static func usable(
-        _ areas: Areas, in system: ReferenceSystem
-    ) throws(InputError) -> (Areas, [(area: Int, reason: String)]) {
+        _ areas: Areas, in system: ReferenceSystem, file: String, option: String
+    ) throws(InputError) -> (Areas, [(area: Int, reason: String, coordinates: String)]) {
         let plausibility = try Plausibility(system)
         let range = areas.box
         let isFinite = areas.x.allSatisfy(\.isFinite) && areas.y.allSatisfy(\.isFinite)
         if isFinite, range.isEmpty || plausibility.fault(in: range) == nil { return (areas, []) }
-        var misplaced: [(area: Int, reason: String)] = []
+        var misplaced: [(area: Int, reason: String, coordinates: String)] = []
         var builder = Areas.Builder()
         for area in 0..<areas.count {
             let vertices = areas.vertices(of: area)
@@ -101,10 +105,25 @@ public struct CheckedLayer: Sendable {
                 continue
             }
             let fault = plausibility.fault(x: areas.x[wrong], y: areas.y[wrong])
-            misplaced.append((area, fault.map { "\($0.message); \($0.remedy)" } ?? "no position"))
+            let coordinates = "x \(areas.x[wrong]), y \(areas.y[wrong])"
+            misplaced.append((area, fault.map { "\($0.message); \($0.remedy)" } ?? "no position", coordinates))
             builder.closeArea()
         }
+        let shaped = (0..<areas.count).count { !areas.parts(of: $0).isEmpty }
+        if misplaced.count * 2 > shaped, let fault = plausibility.fault(in: range) {
+            throw InputError(
+                .referenceSystem,
+                "\(misplaced.count) of \(shaped) areas cannot be in the reference system: \(fault.message)",
+                remedy: CheckedLayer.remedy(fault.remedy, option: option), at: Place(file: file))
+        }
         return (builder.finish(), misplaced)
+    }
+
+    /// `state EPSG:25833` with the option that states it.
+    private static func remedy(_ remedy: String, option: String) -> String {
+        let parts = remedy.split(separator: "state EPSG:", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return "\(remedy), or state the right system with \(option)" }
+        return "\(parts[0])state the system: \(option) EPSG:\(parts[1])"
     }
 
     /// The UTM zone of the middle of areas that are in degrees, or in feet.

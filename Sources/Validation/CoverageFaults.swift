@@ -17,8 +17,9 @@ public import Planar
 ///   of the union of all areas, less what stands in it, and also ground between areas that meet only at points. One
 ///   area alone may enclose it. A notch that is open to the outside is none. Where borders nearly coincide a thread
 ///   between them falls into as many gaps as it has pieces, most of them below `smallest`.
-/// - An unmatched vertex is one of an area's that lies on another's border, to a micrometre, where that area has none.
-///   Those on the rim of an overlap or gap are explained by it and not reported.
+/// - An unmatched vertex is one of an area's that lies on another's border, to a micrometre, where that area has none;
+///   or one on the rim of ground below `smallest` that two areas share or enclose. Those on the rim of an overlap or
+///   gap that counts are explained by it and not reported.
 public struct CoverageFaults: Sendable {
     /// The faults, in the order of kind, areas, place.
     public let faults: [CoverageFault]
@@ -57,7 +58,8 @@ extension CoverageFault {
         let edges = PackedBoxes(border.segments.map(\.sides), sorted: true)
         if let holes = border.cleanHoles() {
             let gaps = gaps(holes, border: border, edges: edges, smallest: smallest, threads: threads)
-            return gaps + lacking(areas, border: border, edges: edges, explained: gaps, smallest: smallest)
+            return gaps
+                + lacking(areas, border: border, edges: edges, explained: gaps, rounding: [], smallest: smallest)
         }
         let boxes = PackedBoxes((0..<areas.count).map { PackedBoxes.sides(areas.box(of: $0)) }, sorted: true)
         let duplicates = duplicates(areas, groundLeft: matching.groundLeft)
@@ -67,15 +69,35 @@ extension CoverageFault {
         let holes = try GapSearch.holes(areas, boxes: boxes, border: border)
         let gaps = gaps(holes, border: border, edges: edges, smallest: smallest, threads: threads)
         let faults = duplicates + overlaps + gaps
-        return faults + lacking(areas, border: border, edges: edges, explained: faults, smallest: smallest)
+        let rounding =
+            shared.filter { $0.ground.area(of: 0) < smallest }
+            .map { UnmatchedVertexSearch.Rounding(areas: [$0.one, $0.other], ground: $0.ground) }
+            + pinholes(holes, border: border, edges: edges, smallest: smallest)
+        return faults
+            + lacking(
+                areas, border: border, edges: edges, explained: faults, rounding: rounding, smallest: smallest)
     }
 
     private static func lacking(
-        _ areas: Areas, border: UnmatchedBorder, edges: PackedBoxes, explained: [CoverageFault], smallest: Double
+        _ areas: Areas, border: UnmatchedBorder, edges: PackedBoxes, explained: [CoverageFault],
+        rounding: [UnmatchedVertexSearch.Rounding], smallest: Double
     ) -> [CoverageFault] {
         UnmatchedVertexSearch(
-            areas: areas, border: border, edges: edges, explained: explained.map(\.ground), smallest: smallest
+            areas: areas, border: border, edges: edges, explained: explained, rounding: rounding, smallest: smallest
         ).run()
+    }
+
+    /// The holes that are too small to count.
+    private static func pinholes(
+        _ holes: Areas, border: UnmatchedBorder, edges: PackedBoxes, smallest: Double
+    ) -> [UnmatchedVertexSearch.Rounding] {
+        (0..<holes.count).filter { holes.area(of: $0) < smallest }.map { hole in
+            var builder = Areas.Builder()
+            builder.addArea(hole, of: holes)
+            return UnmatchedVertexSearch.Rounding(
+                areas: GapSearch.areas(around: hole, of: holes, border: border, edges: edges),
+                ground: builder.finish())
+        }
     }
 
     private static func duplicates(_ areas: Areas, groundLeft: [Bool]) -> [CoverageFault] {

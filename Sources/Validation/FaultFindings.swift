@@ -13,6 +13,9 @@ struct FaultFindings {
     func finding(_ fault: CoverageFault) -> Finding {
         var kind = FaultFindings.kind(of: fault.kind)
         var details: [String] = fault.detail.isEmpty ? [] : [fault.detail]
+        if fault.kind == .invalidRing, fault.detail.contains("Self-intersection"), isFolded(fault.areas[0]) {
+            details = ["Spike"]
+        }
         let width = width(of: fault)
         if fault.kind == .overlap || fault.kind == .gap, isSliver(fault.ground, width: width) {
             details = [kind.rawValue]
@@ -33,6 +36,21 @@ struct FaultFindings {
         case .gap: .gap
         case .unmatchedEdge: .unmatchedEdge
         case .duplicateGeometry: .duplicateGeometry
+        }
+    }
+
+    /// Whether an area's border somewhere turns straight back, and a repair takes no ground from it: GEOS calls that a
+    /// self-intersection, but nothing crosses.
+    private func isFolded(_ area: Int) -> Bool {
+        let metric = layer.metric
+        let size = metric.area(of: area)
+        guard abs(mended.area(of: area) - size) <= 1e-9 * size else { return false }
+        return metric.rings(of: area).contains { ring in
+            let edges = metric.vertices(ofRing: ring).dropLast()
+                .filter { metric.x[$0] != metric.x[$0 + 1] || metric.y[$0] != metric.y[$0 + 1] }
+            return edges.indices.contains { place in
+                metric.segment(edges[place]).isFolded(by: metric.segment(edges[(place + 1) % edges.count]))
+            }
         }
     }
 
@@ -84,6 +102,9 @@ struct FaultFindings {
         var winner = 0
         // Rounding must not decide between equals: the first key keeps.
         for place in lengths.indices where lengths[place] > lengths[winner] * (1 + 1e-9) { winner = place }
+        // An area that is nothing but the overlap would vanish without it.
+        let vanishing = fault.areas.firstIndex { mended.area(of: $0) <= fault.measure * (1 + 1e-6) }
+        if action == .assignOverlap, let vanishing { winner = vanishing }
         return ProposedRepair(
             action: action, key: layer.keys[fault.areas[winner]], isSafe: false, squareMetres: fault.measure)
     }

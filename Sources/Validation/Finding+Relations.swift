@@ -79,13 +79,16 @@ extension Finding {
     }
 }
 
-/// GEOS's reasons in plain words.
+/// GEOS's reasons, and `Spike`, in plain words.
 enum FindingReason {
     /// A reason; one that is not known stays as it is.
     static func text(_ reason: String, _ language: FindingLanguage) -> String {
         switch reason {
         case "Self-intersection":
             language("die Grenze kreuzt sich selbst", "the border crosses itself")
+        case "Spike":
+            language(
+                "die Grenze läuft aus und auf demselben Weg zurück", "the border runs out and back the same way")
         case "Ring Self-intersection":
             language("ein Ring berührt sich selbst", "a ring touches itself")
         case "Hole lies outside shell":

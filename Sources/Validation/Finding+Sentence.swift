@@ -31,7 +31,7 @@ extension Finding {
         case .emptyGeometry: return language("\(area) hat keine Geometrie.", "\(area) has no geometry.")
         case .outsideAreaOfUse:
             return language(
-                "Koordinaten von \(area) können nicht im Bezugssystem liegen (\(detail(0))).",
+                "Koordinaten von \(area) können nicht im Bezugssystem liegen: \(detail(1)).",
                 "Coordinates of \(area) cannot be in the reference system (\(detail(0))).")
         case .tinyArea: return language("\(area) ist nur \(amount) groß.", "\(area) has only \(amount).")
         case .multipart:
@@ -45,11 +45,12 @@ extension Finding {
                 "The border of \(area) runs out and straight back at \(places) place\(measure == 1 ? "" : "s").")
         case .orientation:
             return language(
-                "In \(area) drehen \(amount) anders als die übrigen.", "In \(area) \(amount) turn unlike the others.")
+                "In \(area) \(isOne ? "dreht" : "drehen") \(amount) anders als die übrigen.",
+                "In \(area) \(amount) \(isOne ? "turns" : "turn") unlike the others.")
         default:
             return language(
-                "Im Umriss von \(area) wiederholen \(amount) den Punkt davor.",
-                "In the outline of \(area) \(amount) repeat the one before.")
+                "Im Umriss von \(area) \(isOne ? "wiederholt" : "wiederholen") \(amount) den Punkt davor.",
+                "In the outline of \(area) \(amount) \(isOne ? "repeats" : "repeat") the one before.")
         }
     }
 
@@ -84,8 +85,10 @@ extension Finding {
                 "\(areas) haben dieselbe Geometrie (\(amount)).", "\(areas) have the same shape (\(amount)).")
         case .unmatchedEdge:
             return language(
-                "An der Grenze von \(areas) fehlen auf einer Seite \(amount), als Erstes bei \(coordinates).",
-                "On the border of \(areas) \(amount) are missing on one side, the first at \(coordinates).")
+                "An der Grenze von \(areas) \(isOne ? "fehlt" : "fehlen") auf einer Seite \(amount), "
+                    + "\(isOne ? "und zwar" : "als Erstes") bei \(coordinates).",
+                "On the border of \(areas) \(amount) \(isOne ? "is" : "are") missing on one side, "
+                    + "\(isOne ? "" : "the first ")at \(coordinates).")
         default:
             return language(
                 "Die Grenzen von \(areas) laufen auf \(amount) nebeneinander her, ohne sich zu berühren.",
@@ -115,9 +118,10 @@ extension Finding {
                 "\(areas) differ only in case, blanks or Unicode form.")
         case .keyLength:
             return language(
-                "\(amount) haben Schlüssel, die nicht wie üblich \(detail(0)) Zeichen lang sind "
+                "\(amount) \(isOne ? "hat einen" : "haben") Schlüssel, \(isOne ? "der" : "die") nicht wie üblich \(detail(0)) Zeichen lang \(isOne ? "ist" : "sind") "
                     + "(führende Null verloren?): \(areas).",
-                "\(amount) have keys without the usual \(detail(0)) characters (a leading zero lost?): \(areas).")
+                "\(amount) \(isOne ? "has a key" : "have keys") without the usual \(detail(0)) characters (a leading zero lost?): \(areas)."
+            )
         case .repeatedName:
             return language(
                 "Den Namen '\(detail(0))' haben \(amount): \(keyList).",
@@ -128,6 +132,8 @@ extension Finding {
                 "The key \(areas) stands for different ground in \(detail(0)) periods (\(amount) of difference).")
         }
     }
+
+    private var isOne: Bool { measure == 1 }
 
     private var keyList: String { keys.prefix(6).joined(separator: ", ") + (keys.count > 6 ? ", …" : "") }
 

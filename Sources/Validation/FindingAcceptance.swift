@@ -42,7 +42,8 @@ public struct FindingAcceptance: Sendable, Equatable {
 
     /// Marks the findings that are accepted.
     ///
-    /// An id counts first for the finding that has it; one that no finding has, for a finding next to its place.
+    /// An id counts first for the finding that has it; one that no finding has, for the finding that had it while
+    /// another one shared its usual id, or else for a finding next to its place.
     ///
     /// - Returns: The ids that name no finding, in the order of the file.
     func mark(_ findings: inout [Finding]) -> [String] {
@@ -55,7 +56,9 @@ public struct FindingAcceptance: Sendable, Equatable {
         }
         guard !open.isEmpty else { return [] }
         for index in findings.indices where !findings[index].isAccepted {
-            guard let id = FindingIdentity.neighbours(of: findings[index]).first(where: open.contains) else { continue }
+            let others = [FindingIdentity.preciseID(of: findings[index])]
+            let near = others + FindingIdentity.neighbours(of: findings[index])
+            guard let id = near.first(where: open.contains) else { continue }
             findings[index].isAccepted = true
             open.remove(id)
         }

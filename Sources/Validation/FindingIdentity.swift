@@ -8,10 +8,30 @@ import Formats
 /// features and vertices nor the reference system of the file matters, nor a shift of millimetres; and because a
 /// rounded place can still fall to either side of a lattice line, an accepted id that names no finding also counts for
 /// one in the lattice cells around it (``neighbours(of:)``). Findings about addresses, keys and periods have no place
-/// in their id. Where two findings would have one id, the later ones in report order get `-2`, `-3`, ….
+/// in their id. Where two findings would have one id, each gets another that also holds its place to the millimetre and its
+/// measure, so that mending one never renames the other to the one's id; those which are the same even then get `-2`,
+/// `-3`, … in report order.
 public enum FindingIdentity {
     /// The id of a finding that is placed.
     static func id(of finding: Finding, right: Int = 0, up: Int = 0) -> String {
+        digest(text(of: finding, right: right, up: up))
+    }
+
+    /// The id of a finding that shares its id with another one: the place is there whatever the kind.
+    static func preciseID(of finding: Finding) -> String {
+        let middle = finding.geographic.middle
+        var text = text(of: finding)
+        for value in [middle.x * 1e8, middle.y * 1e8, finding.measure * 1e6] where value.magnitude < 0x1p62 {
+            text += "\u{1D}\(Int(value.rounded()))"
+        }
+        return digest(text)
+    }
+
+    private static func digest(_ text: String) -> String {
+        String(SHA256.hexadecimal(of: Array(text.utf8)).prefix(12))
+    }
+
+    private static func text(of finding: Finding, right: Int = 0, up: Int = 0) -> String {
         var text = finding.kind.rawValue
         for key in finding.keys { text += "\u{1F}" + key }
         text += "\u{1E}"
@@ -22,7 +42,7 @@ public enum FindingIdentity {
                 text += "\u{1E}\(Int((middle.x * 1e5).rounded()) + right)\u{1F}\(Int((middle.y * 1e5).rounded()) + up)"
             }
         }
-        return String(SHA256.hexadecimal(of: Array(text.utf8)).prefix(12))
+        return text
     }
 
     /// The ids that the finding would have in the eight lattice cells around its own.
@@ -37,9 +57,13 @@ public enum FindingIdentity {
 
     /// Gives every finding its id, in their order.
     static func name(_ findings: inout [Finding]) {
+        let ids = findings.map { id(of: $0) }
+        var sharing: [String: Int] = [:]
+        for id in ids { sharing[id, default: 0] += 1 }
         var taken: [String: Int] = [:]
         for index in findings.indices {
-            let id = id(of: findings[index])
+            let isShared = sharing[ids[index], default: 0] > 1
+            let id = isShared ? preciseID(of: findings[index]) : ids[index]
             let count = taken[id, default: 0] + 1
             taken[id] = count
             findings[index].id = count == 1 ? id : "\(id)-\(count)"

@@ -4,11 +4,11 @@
 ///     FindingKind(rawValue: "gap")  // .gap
 public enum FindingKind: String, Sendable, CaseIterable {
     // The shape of one area.
-    /// An area that is no valid polygon; measure 1, details: GEOS's reason.
+    /// An area that is no valid polygon; measure 1, details: GEOS's reason, or `Spike`.
     case invalidRing = "invalid-ring"
     /// An area without geometry.
     case emptyGeometry = "empty-geometry"
-    /// Coordinates that the reference system cannot have; details: the reason.
+    /// Coordinates that the reference system cannot have; details: the reason in English, the coordinates.
     case outsideAreaOfUse = "outside-area-of-use"
 
     // Areas side by side.

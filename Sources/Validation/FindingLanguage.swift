@@ -58,8 +58,11 @@ public enum FindingLanguage: String, Sendable, CaseIterable {
             mantissa *= 10
             exponent += 1
         }
+        mantissa = (mantissa * 10).rounded() / 10
+        if mantissa >= 10 { (mantissa, exponent) = (1, exponent - 1) }
+        if exponent <= 4 { return fixed(value, decimals: 4) }
         let digits = String(exponent).compactMap { FindingLanguage.superscripts[$0] }
-        return "\(value < 0 ? "−" : "")\(number((mantissa * 10).rounded() / 10))·10⁻\(String(digits))"
+        return "\(value < 0 ? "−" : "")\(number(mantissa))·10⁻\(String(digits))"
     }
 
     private static let superscripts: [Character: Character] = [

@@ -52,7 +52,9 @@ extension ProposedRepair {
         }
         if let addresses, !isSafe {
             let count = language.measure(Double(addresses), unit: "addresses")
-            text += language(", \(count) liegen darin", ", \(count) lie in it")
+            text += language(
+                ", \(count) \(addresses == 1 ? "liegt" : "liegen") darin",
+                ", \(count) \(addresses == 1 ? "lies" : "lie") in it")
         }
         return text
     }

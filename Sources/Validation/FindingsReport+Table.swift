@@ -1,8 +1,8 @@
 import Formats
 
 extension FindingsReport {
-    /// The report as CSV: one row per finding with `count` 1, then one per kind with status `total`, their number and the
-    /// sum of their measures. Several keys or names are separated by ` | `.
+    /// The report as CSV: one row per finding and nothing else; totals are in the text and in JSON. Several keys or
+    /// names are separated by ` | `.
     public func csv(language: FindingLanguage = .german, isGerman: Bool = false) -> [UInt8] {
         var table = TableWriter(
             header: [
@@ -26,13 +26,6 @@ extension FindingsReport {
                 row += [.empty, .empty, .empty, .empty]
             }
             table.write(row)
-        }
-        for total in totals {
-            let row: [TableCell] = [
-                .empty, .text(total.kind.rawValue), .text(total.kind.severity.rawValue), "total",
-                .integer(total.count), .empty, .empty, .number(total.measure), .text(total.unit),
-            ]
-            table.write(row + [TableCell](repeating: .empty, count: 10))
         }
         return table.bytes
     }

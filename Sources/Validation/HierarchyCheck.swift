@@ -83,7 +83,18 @@ public struct HierarchyCheck: Sendable {
         for (parent, key) in parents.keys.enumerated() where !key.isEmpty && places[key] == nil { places[key] = parent }
         switch link {
         case .place: return nil
-        case .field(let field): return try layer.column(field, option: "--parent-field").map { places[$0] }
+        case .field(let field):
+            let values = try layer.column(field, option: "--parent-field")
+            let named = values.map { places[$0] }
+            guard let value = values.first(where: { !$0.isEmpty }) ?? values.first, named.allSatisfy({ $0 == nil })
+            else { return named }
+            throw InputError(
+                .unknownName,
+                "no value of the field '\(field)' is a parent's key: it has '\(value)'"
+                    + (parents.keys.first.map { ", the parents have '\($0)'" } ?? ""),
+                remedy: "name the field with the parents' keys with --parent-field; "
+                    + "the fields are \(layer.fields.joined(separator: ", "))",
+                at: Place(file: layer.file))
         case .prefix:
             return layer.keys.map { key in
                 var prefix = key[...]

@@ -15,16 +15,21 @@ struct KeyCheck {
     }
 
     private func missing() -> [Finding] {
-        layer.keys.indices.filter { layer.keys[$0].isEmpty }.map { area in
+        layer.keys.indices.filter { isMissing($0) }.map { area in
             Finding(
                 .missingKey, keys: [], names: [], measure: 1, metric: layer.shape(of: area),
                 details: [String(layer.features[area]), layer.names[area]])
         }
     }
 
+    /// Whether an area has no key, or one that nobody sees.
+    private func isMissing(_ area: Int) -> Bool {
+        layer.keys[area].unicodeScalars.allSatisfy { $0.properties.isWhitespace || KeyCheck.isInvisible($0) }
+    }
+
     private func duplicates() -> [Finding] {
         guard !allowsVersions else { return [] }
-        return groups { layer.keys[$0] }.filter { $0.count > 1 && !layer.keys[$0[0]].isEmpty }.map { areas in
+        return groups { layer.keys[$0] }.filter { $0.count > 1 && !isMissing($0[0]) }.map { areas in
             var shape = layer.shape(of: areas[0])
             for area in areas {
                 let place = layer.shape(of: area)
@@ -109,7 +114,7 @@ struct KeyCheck {
     }
 
     /// One area per key, without those that have none.
-    private func distinct() -> [Int] { groups { layer.keys[$0] }.map { $0[0] }.filter { !layer.keys[$0].isEmpty } }
+    private func distinct() -> [Int] { groups { layer.keys[$0] }.map { $0[0] }.filter { !isMissing($0) } }
 
     /// The areas whose texts are the same to the byte, in the order of the first area.
     private func groups(_ text: (Int) -> String) -> [[Int]] {

@@ -31,6 +31,8 @@ public struct Repair: Sendable {
     public private(set) var touched: [Bool]
     /// What areas gained and lost.
     public private(set) var ledger = RepairLedger()
+    /// The areas that the repair would take all ground from, or that had none and would lose their geometry.
+    public private(set) var vanished: [Int] = []
     /// The tasks that were not done.
     public private(set) var failures: [Failure] = []
     /// The faults that are there now and were not before.
@@ -84,16 +86,17 @@ public struct Repair: Sendable {
         ledger.filled = round.filled
         ledger.resolved = round.resolved
         for area in 0..<areas.count where touched[area] {
+            let (size, now) = (areas.area(of: area), round.areas.area(of: area))
             ledger.rows.append(
-                RepairLedger.Row(area: area, before: areas.area(of: area), after: round.areas.area(of: area)))
+                RepairLedger.Row(
+                    area: area, before: size, after: now, base: max(size, rings.validSizes[area] ?? size)))
+            let isGone = round.areas.parts(of: area).isEmpty || (size > 0 && !(now > 0))
+            if isGone && !areas.parts(of: area).isEmpty { vanished.append(area) }
         }
         let reason = "a ring of its areas crosses itself, which has to be repaired first or with it"
         let refused = tasks.filter { task in task.needsArrangement && task.areas.contains { crossed.contains($0) } }
         failures = left(of: tasks, reasons: round.failures + refused.map { ($0, reason) })
     }
-
-    /// The areas that the repair would take all ground from.
-    public var vanished: [Int] { ledger.rows.filter { $0.before > 0 && !($0.after > 0) }.map(\.area) }
 
     /// The areas whose rings cross themselves and that no task makes valid: what they own is a matter of opinion.
     private static func crossed(

@@ -12,14 +12,19 @@ public struct RepairLedger: Sendable, Equatable {
         /// Its size after, in m².
         public var after: Double
 
+        /// The size that a limit in per cent is taken of, in m²: that of the area made valid where its rings cross
+        /// themselves, so that lobes that run the other way do not count against the rest.
+        public var base: Double
+
         /// What it gains, negative where it loses, in m².
         public var change: Double { after - before }
 
         /// Creates a row.
-        public init(area: Int, before: Double, after: Double) {
+        public init(area: Int, before: Double, after: Double, base: Double? = nil) {
             self.area = area
             self.before = before
             self.after = after
+            self.base = base ?? before
         }
     }
 

@@ -28,7 +28,7 @@ public enum RepairLimit: Sendable, Equatable {
     public func admits(_ row: RepairLedger.Row) -> Bool {
         switch self {
         case .squareMetres(let limit): abs(row.change) <= limit
-        case .share(let share): abs(row.change) <= share * max(row.before, 0)
+        case .share(let share): abs(row.change) <= share * max(row.base, 0)
         }
     }
 

@@ -18,6 +18,8 @@ public struct RepairPlan: Sendable {
     public let items: [Item]
     /// Findings that were asked for and whose areas cannot be told by their keys, as several have the same.
     public let ambiguous: [Finding]
+    /// How many findings are left alone because somebody accepted them.
+    public let acceptedCount: Int
 
     /// Selects findings and turns them into tasks.
     ///
@@ -32,11 +34,15 @@ public struct RepairPlan: Sendable {
         for (area, key) in layer.keys.enumerated() { areas[key, default: []].append(area) }
         var items: [Item] = []
         var ambiguous: [Finding] = []
+        var accepted = 0
         for finding in findings {
             let found = RepairPlan.areas(of: finding, among: areas, layer)
             let numbers = found ?? []
             let isTouching = finding.kind == .invalidRing ? try RepairPlan.isTouching(numbers, layer) : false
-            guard selection.includes(finding, isTouching: isTouching) else { continue }
+            guard selection.includes(finding, isTouching: isTouching) else {
+                if selection.matches(finding, isTouching: isTouching) { accepted += 1 }
+                continue
+            }
             guard let kind = RepairPlan.kind(of: finding) else {
                 throw InputError(
                     .unknownName, "the finding \(finding.id) (\(finding.kind.rawValue)) has no repair",
@@ -63,6 +69,7 @@ public struct RepairPlan: Sendable {
         }
         self.items = items
         self.ambiguous = ambiguous
+        acceptedCount = accepted
     }
 
     /// The tasks.
@@ -93,7 +100,8 @@ public struct RepairPlan: Sendable {
     private static func isTouching(_ numbers: [Int], _ layer: CheckedLayer) throws(InputError) -> Bool {
         guard let area = numbers.first else { return false }
         let valid = try Overlay.repaired(layer.metric, area: area)
-        return RepairRings.keepsGround(layer.metric, area: area, valid: valid)
+        // A ring on a line has no ground to keep: the area would vanish.
+        return valid.area(of: 0) > 0 && RepairRings.keepsGround(layer.metric, area: area, valid: valid)
     }
 
     private static func kind(of finding: Finding) -> RepairTask.Kind? {

@@ -36,10 +36,14 @@ public struct RepairReport: Sendable {
                 refusals.append(language("\(name) würde verschwinden", "\(name) would vanish"))
             } else if !limit.admits(row) {
                 let change = language.number(abs(row.change))
+                var allowed = limit.description
+                if case .share = limit {
+                    allowed += language(" von ", " of ") + "\(fixed(row.base, language)) m²"
+                }
                 refusals.append(
                     language(
-                        "\(name) würde sich um \(change) m² ändern, mehr als die Grenze von \(limit.description)",
-                        "\(name) would change by \(change) m², more than the limit of \(limit.description)"))
+                        "\(name) würde sich um \(change) m² ändern, mehr als die Grenze von \(allowed)",
+                        "\(name) would change by \(change) m², more than the limit of \(allowed)"))
             }
         }
         for fault in repair.created {
@@ -50,6 +54,17 @@ public struct RepairReport: Sendable {
                     "there would be a new finding: \(fault.kind.rawValue) at \(areas)"))
         }
         return refusals
+    }
+
+    /// Whether another limit would admit the repair.
+    public var isRefusedByLimitOnly: Bool {
+        repair.created.isEmpty && repair.vanished.isEmpty && repair.ledger.rows.contains { !limit.admits($0) }
+    }
+
+    /// Whether somebody has to confirm the repair: for what is asked for, or because ground moves all the same.
+    public var needsConfirmation: Bool {
+        // A square decimetre on an area of a thousand square kilometres is rounding.
+        plan.needsConfirmation || repair.ledger.rows.contains { abs($0.change) > 1e-5 + 1e-11 * $0.base }
     }
 
     /// The findings that are still there afterwards, each with the reason.

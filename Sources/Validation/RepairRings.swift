@@ -9,6 +9,8 @@ struct RepairRings {
     private var shapes: [Int: Areas] = [:]
     /// What areas gained when they were made valid, in m².
     private(set) var mended = 0.0
+    /// Area → its size when it was made valid, in m².
+    private(set) var validSizes: [Int: Double] = [:]
 
     init(_ areas: Areas) { self.areas = areas }
 
@@ -39,6 +41,7 @@ struct RepairRings {
                 // Vertices that repeat make no area invalid; GEOS drops them here.
                 let valid = try Overlay.repaired(shape, area: number)
                 mended += valid.area(of: 0) - shape.area(of: number)
+                validSizes[area] = valid.area(of: 0)
                 shapes[area] = valid
             default: break
             }

@@ -62,11 +62,14 @@ public struct RepairSelection: Sendable {
 
     /// Whether a finding is meant; an accepted one only where its id is named.
     func includes(_ finding: Finding, isTouching: Bool) -> Bool {
+        (!finding.isAccepted || !ids.isEmpty) && matches(finding, isTouching: isTouching)
+    }
+
+    /// Whether a finding is of the kinds and ids, accepted or not.
+    func matches(_ finding: Finding, isTouching: Bool) -> Bool {
         if !ids.isEmpty {
             guard ids.contains(finding.id) else { return false }
             if kinds.isEmpty { return true }
-        } else if finding.isAccepted {
-            return false
         }
         switch finding.kind {
         case .repeatedVertex: return kinds.contains(.repeatedVertex)

@@ -9,8 +9,6 @@ struct RepairText {
     private let bytes: [UInt8]
     /// Feature → where its geometry stands; empty where it has none.
     private(set) var geometries: [Range<Int>] = []
-    /// Feature → where its properties stand; empty where it has none.
-    private(set) var properties: [Range<Int>] = []
 
     /// Finds the features of a text.
     ///
@@ -39,21 +37,16 @@ struct RepairText {
     }
 
     private mutating func addFeature(_ reader: inout JSONReader) throws(InputError) {
-        var (geometry, property) = (0..<0, 0..<0)
+        var geometry = 0..<0
         try reader.enterObject()
         while let name = try reader.nextMember() {
             _ = try reader.peek()
             let start = reader.position
             try reader.skipValue()
             if name == "geometry" { geometry = start..<reader.position }
-            if name == "properties" { property = start..<reader.position }
         }
         geometries.append(geometry)
-        properties.append(property)
     }
-
-    /// A feature's properties as they are written.
-    func properties(ofFeature feature: Int) -> ArraySlice<UInt8> { bytes[properties[feature]] }
 
     /// The text with new geometries for some features.
     func replacing(_ isReplaced: [Bool], by areas: Areas) -> [UInt8] {

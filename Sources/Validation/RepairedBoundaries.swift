@@ -5,13 +5,10 @@ import Planar
 /// A boundary file with repaired areas, as GeoJSON in the file's own reference system.
 ///
 /// Features stand in the file's order with all their attributes. What was GeoJSON before keeps every byte but the
-/// geometries of the areas that were repaired.
+/// geometries of the areas that were repaired; from other formats numbers and truth values stay such.
 public struct RepairedBoundaries: Sendable {
     /// The GeoJSON.
     public let bytes: [UInt8]
-    /// Whether numbers among the attributes had to be written as text, because the file is not GeoJSON and `ogr2ogr`,
-    /// which knows their types, is not there or reads other values.
-    public let attributesAreText: Bool
 
     /// Writes repaired areas and reads them again: keys and attributes must be the file's, the areas those of the
     /// repair, and a check must find nothing that the repair did not tell.
@@ -26,18 +23,14 @@ public struct RepairedBoundaries: Sendable {
         let areas = try RepairPlacement.areas(of: repair, in: layer)
         var touched = [Bool](repeating: false, count: layer.count)
         for (area, feature) in layer.features.enumerated() { touched[feature - 1] = repair.touched[area] }
-        var written: [UInt8] = []
-        var isText = false
         if let original = try RepairedBoundaries.originalText(of: file.file) {
-            written = try RepairText(original).replacing(touched, by: areas)
-        } else if let properties = RepairedBoundaries.typedProperties(of: file) {
-            written = RepairedBoundaries.text(areas, of: file) { properties.properties(ofFeature: $0) }
+            bytes = try RepairText(original).replacing(touched, by: areas)
         } else {
-            isText = !file.fields.isEmpty
-            written = RepairedBoundaries.text(areas, of: file, properties: nil)
+            var named = file
+            // A text of ESRI's is no name that others read; a code is.
+            if named.declaredSystem != nil { named.declaredSystem = layer.declaredSystem }
+            bytes = RepairedBoundaries.text(areas, of: named)
         }
-        bytes = written
-        attributesAreText = isText
         try verify(repair, of: file, layer: layer, areas: areas, threads: threads)
     }
 
@@ -50,22 +43,8 @@ public struct RepairedBoundaries: Sendable {
         return text.first { $0 > 0x20 } == UInt8(ascii: "{") ? bytes : nil
     }
 
-    /// The attributes with their types, as `ogr2ogr` writes them; nil where it is absent or has other values.
-    private static func typedProperties(of file: FeatureFile) -> RepairText? {
-        do {
-            guard let bytes = try FeatureConversion.geoJSON(of: file.file) else { return nil }
-            let again = try GeoJSONReader.read(bytes, file: file.file, attributesOnly: true)
-            guard again.fields == file.fields, again.columns == file.columns else { return nil }
-            return try RepairText(bytes)
-        } catch {
-            // The attributes as text are always there to fall back on.
-            return nil
-        }
-    }
-
-    private static func text(
-        _ areas: Areas, of file: FeatureFile, properties: ((Int) -> ArraySlice<UInt8>)?
-    ) -> [UInt8] {
+    private static func text(_ areas: Areas, of file: FeatureFile) -> [UInt8] {
+        let columns = file.typedColumns
         var out = OutputBuffer()
         out.write("{\"type\":\"FeatureCollection\"," as StaticString)
         switch file.declaredSystem {
@@ -82,31 +61,19 @@ public struct RepairedBoundaries: Sendable {
         for feature in 0..<areas.count {
             out.write(feature == 0 ? "\n" : ",\n" as StaticString)
             out.write("{\"type\":\"Feature\",\"properties\":" as StaticString)
-            if let properties {
-                out.write(bytes: properties(feature))
-            } else {
-                write(file, feature, into: &out)
+            for (index, column) in columns.enumerated() {
+                out.write(index == 0 ? "{" : "," as StaticString)
+                out.write(json: column.name)
+                out.write(byte: UInt8(ascii: ":"))
+                column.write(feature, into: &out)
             }
+            out.write(columns.isEmpty ? "{}" : "}" as StaticString)
             out.write(",\"geometry\":" as StaticString)
             RepairText.write(areas, area: feature, isMulti: false, into: &out)
             out.write(byte: UInt8(ascii: "}"))
         }
         out.write("\n]}\n" as StaticString)
         return out.bytes
-    }
-
-    private static func write(_ file: FeatureFile, _ feature: Int, into out: inout OutputBuffer) {
-        for (index, field) in file.fields.enumerated() {
-            out.write(index == 0 ? "{" : "," as StaticString)
-            out.write(json: field)
-            out.write(byte: UInt8(ascii: ":"))
-            if let value = file.columns[index][feature] {
-                out.write(json: value)
-            } else {
-                out.write("null" as StaticString)
-            }
-        }
-        out.write(file.fields.isEmpty ? "{}" : "}" as StaticString)
     }
 
     private func verify(

@@ -5,19 +5,21 @@ struct ShapeCheck {
     let layer: CheckedLayer
     /// Below this many m² an area is tiny.
     let tiny: Double
+    /// The areas on the plane, invalid ones repaired by structure: the loops of a bow tie cancel out, its ground does not.
+    let mended: Areas
 
     /// Areas without geometry, at impossible places, or of no size.
     func findings() -> [Finding] {
         var findings: [Finding] = []
         let misplaced = Set(layer.misplaced.map(\.area))
-        for (area, reason) in layer.misplaced {
-            findings.append(finding(.outsideAreaOfUse, area, measure: 1, details: [reason]))
+        for (area, reason, coordinates) in layer.misplaced {
+            findings.append(finding(.outsideAreaOfUse, area, measure: 1, details: [reason, coordinates]))
         }
         for area in 0..<layer.count {
             if layer.areas.parts(of: area).isEmpty {
                 findings.append(finding(.emptyGeometry, area, measure: 1))
             } else if !misplaced.contains(area) {
-                let size = layer.metric.area(of: area)
+                let size = mended.area(of: area)
                 if size < tiny { findings.append(finding(.tinyArea, area, measure: max(size, 0))) }
             }
         }

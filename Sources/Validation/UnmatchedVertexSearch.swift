@@ -1,13 +1,22 @@
 import Planar
 
-/// Finds vertices that lie on the border of an area which lacks them.
+/// Finds vertices that lie on the border of an area which lacks them, or so near that the ground between is rounding.
 struct UnmatchedVertexSearch {
+    /// Ground that two areas share, or several enclose, and that is too small to be an overlap or a gap. Its rim shows
+    /// where borders do not fit although nothing else tells so.
+    struct Rounding {
+        var areas: [Int]
+        var ground: Areas
+    }
+
     let areas: Areas
     let border: UnmatchedBorder
     /// The boxes of the border's edges.
     let edges: PackedBoxes
     /// Overlaps and gaps: a vertex on their rim is explained.
-    let explained: [Areas]
+    let explained: [CoverageFault]
+    /// Overlaps and gaps that do not count.
+    let rounding: [Rounding]
     /// Ground below this many m² is rounding.
     let smallest: Double
 
@@ -15,12 +24,8 @@ struct UnmatchedVertexSearch {
     ///
     /// - Complexity: O(*n* log *n*) in the unmatched edges.
     func run() -> [CoverageFault] {
-        let rims = explained.flatMap { ground in
-            (0..<ground.ringStarts.count - 1).flatMap { ring in
-                ground.vertices(ofRing: ring).dropLast().map { ground.segment($0) }
-            }
-        }
-        let rimBoxes = PackedBoxes(rims.map(\.sides), sorted: true)
+        let rims = Rims(explained.map(\.ground))
+        let roundingRims = Rims(rounding.map(\.ground))
         var places: [Pair: Set<Vertex>] = [:]
         for (edge, segment) in border.segments.enumerated() {
             let owner = border.owners[edge]
@@ -30,10 +35,16 @@ struct UnmatchedVertexSearch {
             let isStart = [edge - 1, edge + 1].contains { border.starts($0, at: end, of: owner) }
             if !isStart { ends.append(end) }
             for vertex in ends {
-                for area in areas(lacking: vertex, of: owner) {
-                    let isExplained = rimBoxes.meeting(PackedBoxes.sides(x: vertex.x, y: vertex.y, reach: 1e-5))
-                        .contains { rims[$0].distance(x: vertex.x, y: vertex.y).square <= 1e-10 }
-                    guard !isExplained else { continue }
+                let near = areas(lacking: vertex, of: owner)
+                let around = roundingRims.grounds(at: vertex).map { rounding[$0].areas }
+                    .filter { $0.contains(owner) }.flatMap { $0 }
+                    .filter { $0 != owner && !near.contains($0) && !areas.hasVertex($0, x: vertex.x, y: vertex.y) }
+                guard !near.isEmpty || !around.isEmpty else { continue }
+                let reasons = rims.grounds(at: vertex).map { explained[$0].areas }
+                if reasons.isEmpty {
+                    for area in near { places[Pair(owner, area), default: []].insert(vertex) }
+                }
+                for area in around where !reasons.contains(where: { $0.contains(owner) && $0.contains(area) }) {
                     places[Pair(owner, area), default: []].insert(vertex)
                 }
             }
@@ -67,6 +78,31 @@ struct UnmatchedVertexSearch {
         guard along > 0, along < 1 else { return false }
         let reach = max(GapSearch.rounding, min(2 * smallest / length, length / 1_000))
         return square <= reach * reach
+    }
+
+    /// The rims of grounds, to be asked which of them pass a vertex.
+    private struct Rims {
+        private var segments: [Segment] = []
+        private var owners: [Int] = []
+        private let boxes: PackedBoxes
+
+        init(_ grounds: [Areas]) {
+            for (number, ground) in grounds.enumerated() {
+                for ring in 0..<ground.ringStarts.count - 1 {
+                    for vertex in ground.vertices(ofRing: ring).dropLast() {
+                        segments.append(ground.segment(vertex))
+                        owners.append(number)
+                    }
+                }
+            }
+            boxes = PackedBoxes(segments.map(\.sides), sorted: true)
+        }
+
+        /// The grounds whose rim passes a vertex within 10⁻⁵ m.
+        func grounds(at vertex: Vertex) -> [Int] {
+            boxes.meeting(PackedBoxes.sides(x: vertex.x, y: vertex.y, reach: 1e-5))
+                .filter { segments[$0].distance(x: vertex.x, y: vertex.y).square <= 1e-10 }.map { owners[$0] }
+        }
     }
 
     /// Two areas, the lower number first.

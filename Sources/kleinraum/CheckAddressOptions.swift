@@ -40,6 +40,7 @@ struct CheckAddressOptions: ParsableArguments {
         if x != nil || crs != nil || coded != nil || street != nil || population != nil || minimum != nil {
             throw ValidationError("--x, --y, --crs, --coded, --street, --population and --minimum need --addresses")
         }
+        if !missing.isEmpty { throw ValidationError("--missing needs --addresses") }
     }
 
     /// The check that these options describe.

@@ -107,9 +107,7 @@ struct CheckCommand: ParsableCommand {
         if !(sliverWidth > 0) { throw ValidationError("--sliver-width takes a number above 0") }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
         let inputs = [file, parents, addressOptions.addresses, accepted].compactMap { $0 }
-        if let output, inputs.contains(output) {
-            throw ValidationError("'\(output)' is read and cannot be written, too")
-        }
+        try Output.refuse(overwriting: inputs, output: output)
     }
 
     func run() throws {
@@ -121,7 +119,7 @@ struct CheckCommand: ParsableCommand {
         if let parents, let parentKey {
             let parentLayer = try CheckedLayer.read(
                 path: parents, key: parentKey, system: try parentsCrs.map { try ReferenceSystem($0) },
-                metricSystem: layer.metricSystem, threads: workers)
+                metricSystem: layer.metricSystem, systemOption: "--parents-crs", threads: workers)
             let link: HierarchyCheck.Link = prefix ? .prefix : parentField.map { .field($0) } ?? .place
             check.hierarchy = HierarchyCheck(parents: parentLayer, link: link)
         }
@@ -144,8 +142,9 @@ struct CheckCommand: ParsableCommand {
         try Output.write(bytes, to: output, isConfidential: check.addresses != nil)
         if !report.unusedAcceptances.isEmpty {
             let ids = report.unusedAcceptances.prefix(5).joined(separator: ", ")
-            Message.write(
-                "\(accepted ?? ""): \(report.unusedAcceptances.count) accepted ids name no finding: \(ids)")
+            let count = report.unusedAcceptances.count
+            let words = count == 1 ? "accepted id names" : "accepted ids name"
+            Message.write("\(accepted ?? ""): \(count) \(words) no finding: \(ids)")
         }
         if output != nil || format != .text { Message.write(report.summary(in: lang)) }
         if report.openErrors > 0 { throw ExitCode(1) }

@@ -15,9 +15,9 @@ import Glibc
             """,
         version: version,
         subcommands: [
-            AggregateCommand.self, CheckCommand.self, RepairCommand.self, SimplifyCommand.self, NeighboursCommand.self,
-            ClassesCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, MapCommand.self,
-            DemoCommand.self, GenerateCommand.self,
+            AggregateCommand.self, CheckCommand.self, RepairCommand.self, SimplifyCommand.self, DissolveCommand.self,
+            NeighboursCommand.self, ClassesCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self,
+            MapCommand.self, DemoCommand.self, GenerateCommand.self,
         ]
     )
 

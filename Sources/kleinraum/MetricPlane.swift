@@ -1,10 +1,26 @@
 import Analysis
+import ArgumentParser
 import Diagnostics
 import Planar
 import Projection
 
 /// The plane in which a desk command measures metres.
 enum MetricPlane {
+    /// Refuses a stated system that is none, or no plane in metres.
+    ///
+    /// - Throws: `ValidationError`, which ends the program with status 64.
+    static func validate(_ stated: String?) throws {
+        guard let stated else { return }
+        do {
+            let system = try ReferenceSystem(stated)
+            guard !system.isMetric else { return }
+            throw ValidationError(
+                "--metric-crs: \(system.label) is no plane in metres; state one such as EPSG:25832")
+        } catch let error as InputError {
+            throw ValidationError(error)
+        }
+    }
+
     /// The system that was stated, else the layer's own if it is in metres, else the ETRS89/UTM zone of its centre.
     static func system(for layer: BoundaryLayer, stated: String?) throws(InputError) -> ReferenceSystem {
         if let stated {

@@ -40,7 +40,7 @@ struct NeighboursCommand: ParsableCommand {
     @Option(help: "The plane to measure in; by default the boundaries' own, or the ETRS89/UTM zone of their centre.")
     var metricCrs: String?
 
-    @Option(help: "How many threads; the result does not depend on it.")
+    @Option(parsing: .unconditional, help: "How many threads; the result does not depend on it.")
     var threads: Int?
 
     @Option(name: .short, help: "The file to write; by default standard output.")
@@ -50,7 +50,8 @@ struct NeighboursCommand: ParsableCommand {
         guard NeighbourKind(kind) != nil else {
             throw ValidationError("--kind takes queen, rook, knn:K with K from 1, or distance:METRES above zero")
         }
-        if output == file { throw ValidationError("'\(file)' is read and cannot be written, too") }
+        try Output.refuse(overwriting: [file, OutputFormat.withoutLayer(file)], output: output)
+        try MetricPlane.validate(metricCrs)
         if lengths, let output, output.lowercased().hasSuffix(".gal") {
             throw ValidationError("GAL holds no lengths; let the file's name end in .gwt")
         }
@@ -75,7 +76,7 @@ struct NeighboursCommand: ParsableCommand {
             writer.write(neighbours, keys: layer.keys, into: &out)
         }
         try Output.write(out.bytes, to: output)
-        report(neighbours, of: layer)
+        report(neighbours, of: layer, isWeighted: isWeighted)
     }
 
     private func neighbours(
@@ -92,10 +93,15 @@ struct NeighboursCommand: ParsableCommand {
         let (x, y) = (centroids.map(\.x), centroids.map(\.y))
         if case .nearest(let count) = kind {
             let others = x.count { !$0.isNaN } - 1
+            if others < 1 {
+                throw InputError(
+                    .invalidNumber, "without a second area that has a geometry there are no neighbours by distance",
+                    remedy: "take a file with more areas", at: Place(file: file))
+            }
             if count > others {
                 throw InputError(
-                    .invalidNumber, "an area has only \(max(others, 0)) others, not \(count)",
-                    remedy: "take knn:\(max(others, 1)) at most", at: Place(file: file))
+                    .invalidNumber, "an area has only \(others) others, not \(count)",
+                    remedy: "take knn:\(others) at most", at: Place(file: file))
             }
             return .nearest(count, x: x, y: y)
         }
@@ -104,14 +110,19 @@ struct NeighboursCommand: ParsableCommand {
     }
 
     /// Tells which areas have no neighbours, and why where there is a reason.
-    private func report(_ neighbours: Neighbours, of layer: BoundaryLayer) {
+    private func report(_ neighbours: Neighbours, of layer: BoundaryLayer, isWeighted: Bool) {
         let pairs = neighbours.targets.count
         Message.write("\(neighbours.count) areas, \(pairs) neighbours in all")
         let islands = neighbours.islands
         let empty = islands.filter { layer.areas.parts(of: $0).isEmpty }
         let lonely = islands.filter { !layer.areas.parts(of: $0).isEmpty }
         for (members, what) in [(lonely, "without neighbours"), (empty, "without geometry")] where !members.isEmpty {
-            Message.write("\(members.count) areas \(what): " + members.map { layer.keys[$0] }.joined(separator: ", "))
+            let more = members.count > 10 ? " … and \(members.count - 10) more" : ""
+            let keys = members.prefix(10).map { layer.keys[$0] }.joined(separator: ", ")
+            Message.write("\(members.count) areas \(what): \(keys)\(more)")
+        }
+        if isWeighted && !islands.isEmpty {
+            Message.write("GWT cannot name areas without neighbours, only count them; a .gal file keeps them")
         }
     }
 

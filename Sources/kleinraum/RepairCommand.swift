@@ -42,13 +42,13 @@ struct RepairCommand: ParsableCommand {
     @Flag(help: "Do what moves ground, too.")
     var confirm = false
 
-    @Option(help: "How much an area may change: m², or a percentage such as 0.5%.")
+    @Option(parsing: .unconditional, help: "How much an area may change: m², or a percentage such as 0.5%.")
     var limit = "1%"
 
     @Option(help: "Who gains gaps and keeps overlaps: longest-border, largest or smallest; by default as proposed.")
     var fill: RepairFill?
 
-    @Option(help: "The width in metres below which a long overlap or gap is a sliver.")
+    @Option(parsing: .unconditional, help: "The width in metres below which a long overlap or gap is a sliver.")
     var sliverWidth = 1.0
 
     @Option(help: "A file of accepted findings, which are left alone unless --findings names them.")
@@ -78,7 +78,7 @@ struct RepairCommand: ParsableCommand {
     @Option(help: "The language of the ledger: de or en.")
     var lang = FindingLanguage.german
 
-    @Option(help: "How many threads; the result does not depend on it.")
+    @Option(parsing: .unconditional, help: "How many threads; the result does not depend on it.")
     var threads: Int?
 
     @Option(name: .short, help: "The file to write: .geojson, or .gpkg, .shp, .fgb, … through ogr2ogr.")
@@ -88,20 +88,27 @@ struct RepairCommand: ParsableCommand {
         if kinds.isEmpty && findings.isEmpty {
             throw ValidationError("say what is to be repaired: --kinds, --findings")
         }
-        if RepairLimit(limit) == nil { throw ValidationError("--limit takes square metres or a percentage: 25, 0.5%") }
+        if RepairLimit(limit) == nil {
+            throw ValidationError("--limit takes square metres or a percentage (25, 0.5%), not '\(limit)'")
+        }
         if (x == nil) != (y == nil) { throw ValidationError("--x and --y go together") }
         if addresses == nil && (x != nil || crs != nil) { throw ValidationError("--x, --y and --crs need --addresses") }
-        if !(sliverWidth > 0) { throw ValidationError("--sliver-width takes a number above 0") }
+        if !(sliverWidth > 0) { throw ValidationError("--sliver-width takes a number above 0, not \(sliverWidth)") }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
-        for input in [file, addresses, accepted].compactMap({ $0 }) where input == output {
-            throw ValidationError("'\(output)' is read and cannot be written, too")
+        do {
+            _ = try RepairSelection(kinds: kinds, ids: findings)
+        } catch {
+            throw ValidationError(error)
         }
+        try MetricPlane.validate(metricCrs)
+        _ = try OutputFormat(path: output)
+        let inputs = [file, OutputFormat.withoutLayer(file), addresses, accepted].compactMap { $0 }
+        try Output.refuse(overwriting: inputs, output: output)
     }
 
     func run() throws {
         let workers = threads ?? DelimitedFile.processors
         let selection = try RepairSelection(kinds: kinds, ids: findings)
-        _ = try FeatureConversion.driver(for: output)
         let source = try FeatureFile.read(path: file)
         let layer = try CheckedLayer(
             source, key: key, system: try areasCrs.map { try ReferenceSystem($0) },
@@ -112,7 +119,8 @@ struct RepairCommand: ParsableCommand {
         if let accepted { check.accepted = try FindingAcceptance(path: accepted) }
         let plan = try RepairPlan(try check.run(threads: workers).findings, in: layer, selection: selection, fill: fill)
         guard !plan.items.isEmpty || !plan.ambiguous.isEmpty else {
-            Message.write("\(file): nothing to repair of these kinds")
+            let accepted = plan.acceptedCount > 0 ? "; \(plan.acceptedCount) accepted, left alone" : ""
+            Message.write("\(file): nothing to repair of these kinds\(accepted)")
             let none = try Repair(layer.metric, tasks: [], threads: workers)
             return try write(none, source, layer, workers)
         }
@@ -131,10 +139,11 @@ struct RepairCommand: ParsableCommand {
         guard refusals.isEmpty else {
             for refusal in refusals.prefix(10) { Message.write(refusal) }
             if refusals.count > 10 { Message.write("… and \(refusals.count - 10) more") }
-            Message.write("refused: '\(output)' is not written; repair fewer findings, or state another --limit")
+            let remedy = report.isRefusedByLimitOnly ? ", or state another --limit" : ""
+            Message.write("refused: '\(output)' is not written; repair fewer findings\(remedy)")
             throw ExitCode(1)
         }
-        if plan.needsConfirmation && !confirm {
+        if report.needsConfirmation && !confirm {
             Message.write("ground would move: '\(output)' is not written; look at the ledger and repeat with --confirm")
             throw ExitCode(1)
         }
@@ -142,6 +151,7 @@ struct RepairCommand: ParsableCommand {
         let left = report.left
         let asked = plan.items.count + plan.ambiguous.count
         Message.write("\(asked - left.count) of \(asked) findings repaired, written to \(output)")
+        if plan.acceptedCount > 0 { Message.write("\(plan.acceptedCount) accepted, left alone") }
         for (finding, reason) in left.prefix(10) { Message.write("not repaired: \(finding.id): \(reason)") }
         if left.count > 10 { Message.write("… and \(left.count - 10) more") }
         if !left.isEmpty { throw ExitCode(1) }
@@ -149,10 +159,7 @@ struct RepairCommand: ParsableCommand {
 
     private func write(_ repair: Repair, _ source: FeatureFile, _ layer: CheckedLayer, _ workers: Int) throws {
         let boundaries = try RepairedBoundaries(repair, of: source, layer: layer, threads: workers)
-        if boundaries.attributesAreText {
-            Message.write("\(file): attributes are written as text, since their types are not known")
-        }
-        try FeatureConversion.write(boundaries.bytes, to: output, system: source.declaredSystem)
+        try FeatureConversion.write(boundaries.bytes, to: output, system: layer.declaredSystem)
     }
 }
 

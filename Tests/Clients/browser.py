@@ -156,7 +156,7 @@ def look_at(page, library: str, layer: Layer, shot: pathlib.Path | None) -> tupl
     def at(place: tuple[float, float]) -> tuple[int, int, int] | None:
         x, y = round(box["x"] + 1 + place[0]), round(box["y"] + 1 + place[1])
         # Buttons and the attribution lie on the map.
-        if not (box["x"] + 60 < x < box["x"] + box["width"] - 4 and box["y"] + 4 < y < box["y"] + box["height"] - 40):
+        if not (box["x"] + 60 < x < box["x"] + box["width"] - 4 and box["y"] + 4 < y < box["y"] + box["height"] - 80):
             return None
         return picture.getpixel((x, y)) if x < picture.width and y < picture.height else None
 
@@ -208,7 +208,8 @@ def look_at(page, library: str, layer: Layer, shot: pathlib.Path | None) -> tupl
             points.append((west + (east - west) * (step + 0.5) / steps, latitude(edge)))
     edges = 0
     for point, place in zip(points, pixels(points)):
-        area = layer.inside(point[0], point[1], 4 * degrees)
+        # Eight pixels clear of the border: tiles simplify it, and its line is drawn with soft edges.
+        area = layer.inside(point[0], point[1], 8 * degrees)
         if area is None or area["state"] != "value":
             continue
         for dx in (-1, 0, 1):

@@ -4,8 +4,8 @@
 
 AREAS.json holds a list of areas, each a list of parts, each a list of rings, each a list of positions. The answer:
 `invalid AREA`; `overlap ONE OTHER M2 WIDTH` for every pair that shares 10⁻⁶ m² or more; `gap M2 X Y WIDTH` for every
-hole of the union of all areas of that size, less what stands in it, with a point of it. Invalid areas are first
-repaired by structure. A width is the diameter of the largest inscribed circle as GEOS has it, 0 where that is hard.
+hole of the union of all areas of that size, less what stands in it, with a point of it; `misfit AREA` for every area
+with edges that make the coverage invalid. Invalid areas are first repaired by structure. A width is the diameter of the largest inscribed circle as GEOS has it, 0 where that is hard.
 """
 
 import json
@@ -62,6 +62,9 @@ def main() -> None:
             if hole.area >= SMALLEST:
                 point = shapely.point_on_surface(hole)
                 print("gap", hole.area, point.x, point.y, width(hole))
+    for number, edges in enumerate(shapely.coverage_invalid_edges(areas)):
+        if not edges.is_empty:
+            print("misfit", number)
 
 
 if __name__ == "__main__":

@@ -54,6 +54,14 @@ struct CheckTests {
                 try Program.run(["check", "areas.geojson", "--key", "nr", "--prefix"], in: folder).status == 64)
             #expect(
                 try Program.run(["check", "areas.geojson", "--key", "nr", "--coded", "x"], in: folder).status == 64)
+            #expect(
+                try Program.run(["check", "areas.geojson", "--key", "nr", "--missing", "x"], in: folder).status == 64)
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/link.geojson", withDestinationPath: "areas.geojson")
+            for output in ["areas.geojson", "./areas.geojson", "link.geojson"] {
+                let same = try Program.run(["check", "areas.geojson", "--key", "nr", "-o", output], in: folder)
+                #expect(same.status == 64 && same.messages.contains("'\(output)' is read"))
+            }
             let field = try Program.run(["check", "areas.geojson", "--key", "no", "-o", "out"], in: folder)
             #expect(field.status == 1 && field.messages.contains("nr, name"))
             #expect(!FileManager.default.fileExists(atPath: "\(folder)/out"))

@@ -149,6 +149,32 @@ struct ClientTests {
         }
     }
 
+    @Test(
+        "in a browser Leaflet, MapLibre and OpenLayers show every class in its colour and no seams between tiles",
+        .enabled(
+            if: PythonClient.isInstalled && isInstalled("chromium"),
+            "the Python clients (.ci/clients) or Debian's chromium are not installed"))
+    func browsers() throws {
+        try Program.withFolder { folder in
+            let libraries = "\(folder)/libraries"
+            let gathered = try PythonClient.run("browser.py", ["libraries", libraries])
+            #expect(gathered.status == 0, Comment(rawValue: gathered.messages))
+            try Program.demo(to: "\(folder)/atlas")
+            try #require(try Program.run(["build", "atlas"], in: folder).status == 0)
+            let (process, url) = try ServeTests.serve(["serve", "atlas", "--libraries", libraries], in: folder)
+            defer {
+                process.terminate()
+                process.waitUntilExit()
+            }
+            let names = ["leaflet", "maplibre", "openlayers"].filter { gathered.output.contains($0) }
+            #expect(!names.isEmpty)
+            let looked = try PythonClient.run(
+                "browser.py", ["look", url, Self.layer, "--only", names.joined(separator: ",")])
+            #expect(looked.status == 0, Comment(rawValue: looked.output + looked.messages))
+            for name in names { #expect(looked.output.contains(name)) }
+        }
+    }
+
     /// The tile at a zoom that holds the middle of the layer's bounds, as TileJSON tells it.
     func middleTile(_ url: String, zoom: Int = 10) throws -> (Int, Int, Int) {
         let text = try ServeTests.text("\(url)collections/\(Self.layer)/tilejson.json")

@@ -45,6 +45,10 @@ struct NeighboursTests {
         let expected = "0 5 meine_areas nr\n01 02 0\n02 01 0\n02 03 100\n03 02 100\n"
         #expect(try run(["--key", "nr", "--kind", "queen", "-o", "queen.gwt"]).file == expected)
         #expect(try run(["--key", "nr", "--kind", "queen", "--lengths"]).result.output == expected)
+        // GWT loses the islands.
+        #expect(
+            try run(["--key", "nr", "--kind", "queen", "-o", "q.gwt"]).result.messages.contains("a .gal file keeps"))
+        #expect(try !run(["--key", "nr", "--kind", "queen", "-o", "q.gal"]).result.messages.contains("a .gal file"))
     }
 
     @Test("Nearest and near neighbours are measured between centroids, ties by key")
@@ -79,6 +83,12 @@ struct NeighboursTests {
         let many = try run(["--key", "nr", "--kind", "knn:4"]).result
         #expect(many.status == 1)
         #expect(many.messages.contains("only 3 others, not 4"))
+        let features = Self.areas.split(separator: "\n")
+        let one = (features[...2] + ["]}"]).joined(separator: "\n").replacing(",\n]}", with: "]}")
+        let alone = try run(["--key", "nr", "--kind", "knn:1"], areas: one).result
+        #expect(alone.status == 1 && alone.messages.contains("without a second area"))
+        let system = try run(["--key", "nr", "--kind", "queen", "--metric-crs", "EPSG:4326"]).result
+        #expect(system.status == 64 && system.messages.contains("no plane in metres"))
         for kind in ["knn:0", "knn", "distance:-1", "bishop", "distance:nan"] {
             #expect(try run(["--key", "nr", "--kind", kind]).result.status == 64)
         }

@@ -91,4 +91,27 @@ struct ServeTests {
             #expect(try Self.text("\(url)collections").contains("sgb2"))
         }
     }
+
+    @Test("a release carries the findings on its boundaries where the project says so, and no figure on addresses")
+    func findings() throws {
+        try Program.withFolder { folder in
+            try Program.demo(to: "\(folder)/atlas")
+            #expect(try Program.run(["build", "atlas"], in: folder).status == 0)
+            let (process, url) = try Self.serve(["serve", "atlas"], in: folder)
+            defer {
+                process.terminate()
+                process.waitUntilExit()
+            }
+            let text = try Self.text("\(url)collections/gliederung/findings")
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+            let features = try #require(object["features"] as? [[String: Any]])
+            let properties = features.compactMap { $0["properties"] as? [String: Any] }
+            // The enclave, once on each level with boundaries, accepted in a file.
+            #expect(properties.compactMap { $0["level"] as? String } == ["bezirk", "stadtteil", "distrikt"])
+            #expect(properties.allSatisfy { $0["kind"] as? String == "gap" && $0["status"] as? String == "accepted" })
+            #expect(!text.contains("addresses"))
+            // The other division does not publish any.
+            #expect(throws: (any Error).self) { try Self.text("\(url)collections/lebensraeume/findings") }
+        }
+    }
 }

@@ -79,12 +79,79 @@ struct SimplifyTests {
         }
     }
 
+    /// A square with an attribute of every type.
+    static let typed = """
+        {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25832"}},
+        "features":[
+        {"type":"Feature","properties":{"nr":"02","n":7,"ha":1.5,"ok":true,"both":1},"geometry":{"type":"Polygon",
+        "coordinates":[[[500100,5700000],[500200,5700000],[500200,5700100],[500100,5700100],[500100,5700000]]]}},
+        {"type":"Feature","properties":{"nr":"03","n":8,"ha":2,"ok":null,"both":"x"},"geometry":{"type":"Polygon",
+        "coordinates":[[[500200,5700000],[500300,5700000],[500300,5700100],[500200,5700100],[500200,5700000]]]}}]}
+        """
+
+    @Test("the output follows its name: GeoJSON, TopoJSON with shared borders once, nothing for an unknown ending")
+    func endings() throws {
+        try Program.withFolder { folder in
+            try Self.typed.write(toFile: "\(folder)/a.geojson", atomically: true, encoding: .utf8)
+            func simplify(_ name: String) throws -> Program.Result {
+                try Program.run(
+                    ["simplify", "a.geojson", "--tolerance", "5", "--key", "nr", "-o", name], in: folder)
+            }
+            for name in ["out.geojson", "out.json"] {
+                #expect(try simplify(name).status == 0)
+                let text = try Program.text("\(folder)/\(name)")
+                #expect(text.contains(#""properties":{"nr":"02","n":7,"ha":1.5,"ok":true,"both":"1"}"#))
+                #expect(text.contains(#""properties":{"nr":"03","n":8,"ha":2.0,"ok":null,"both":"x"}"#))
+            }
+            let result = try simplify("out.topojson")
+            #expect(result.status == 0 && result.messages.contains("TopoJSON cannot name a reference system"))
+            let text = try Program.text("\(folder)/out.topojson")
+            #expect(text.hasPrefix(#"{"type":"Topology","#))
+            #expect(text.contains(#""type":"Polygon","id":"02","properties":{"nr":"02","n":7,"#))
+            #expect(text.contains(#""arcs":[[0,1]]"#) && text.contains(#""arcs":[[2,-1]]"#))
+            for name in ["out.xyz", "./a.geojson"] { #expect(try simplify(name).status == 64) }
+            #expect(!FileManager.default.fileExists(atPath: "\(folder)/out.xyz"))
+            #expect(try Program.text("\(folder)/a.geojson") == Self.typed)
+        }
+    }
+
+    @Test(
+        "GeoPackage and Shapefile keep the types of attributes, there and back",
+        .enabled(
+            if: ["/usr/bin/ogr2ogr", "/usr/local/bin/ogr2ogr"].contains {
+                FileManager.default.fileExists(atPath: $0)
+            }, "ogr2ogr is not installed"))
+    func otherFormats() throws {
+        try Program.withFolder { folder in
+            try Self.typed.write(toFile: "\(folder)/a.geojson", atomically: true, encoding: .utf8)
+            for (name, truth) in [("out.gpkg", "true"), ("out.shp", "1")] {
+                let there = try Program.run(["simplify", "a.geojson", "--tolerance", "5", "-o", name], in: folder)
+                #expect(there.status == 0, "\(there.messages)")
+                let back = try Program.run(["simplify", name, "--tolerance", "5"], in: folder)
+                #expect(back.status == 0)
+                #expect(back.output.contains(#""nr":"02","n":7,"ha":1.5,"ok":\#(truth),"both":"1"}"#), "\(back.output)")
+                #expect(back.output.contains("urn:ogc:def:crs:EPSG::25832"))
+            }
+        }
+    }
+
+    @Test("metres that are declared to be degrees are an error that names the system")
+    func misplaced() throws {
+        try Program.withFolder { folder in
+            let wrong = Self.typed.replacingOccurrences(of: "25832", with: "4326")
+            try wrong.write(toFile: "\(folder)/a.geojson", atomically: true, encoding: .utf8)
+            let result = try Program.run(["simplify", "a.geojson", "--tolerance", "5"], in: folder)
+            #expect(result.status == 1 && result.output.isEmpty)
+            #expect(result.messages.contains("cannot be in") && result.messages.contains("EPSG:25832"))
+        }
+    }
+
     @Test("a tolerance that is no length is wrong usage; points, or no file, are an error")
     func bad() throws {
         try Program.withFolder { folder in
             for tolerance in ["-1", "nan", "x"] {
-                let result = try Program.run(["simplify", "a.geojson", "--tolerance=\(tolerance)"], in: folder)
-                #expect(result.status == 64)
+                let result = try Program.run(["simplify", "a.geojson", "--tolerance", tolerance], in: folder)
+                #expect(result.status == 64 && result.messages.contains(tolerance))
             }
             let absent = try Program.run(["simplify", "a.geojson", "--tolerance", "1"], in: folder)
             #expect(absent.status == 1)

@@ -38,6 +38,13 @@ struct ProjectFileErrorTests {
         Fault("title: Sozialatlas Lindenau\n", "", "", "'title' is missing", "title:", at: "kleinraum: 1"),
         Fault("title: SGB II,", "title: Kinder, Jugend,", "variables.sgb2.Jugend", "'Jugend'", "comma in quotes"),
         Fault("kleinraum: 1 ", "kleinraum: 2 ", "kleinraum", "format 2", "version of kleinraum"),
+        Fault(
+            "    source: Stadt Lindenau, Vermessung\n", "    source: Stadt Lindenau, Vermessung\n    accepted: a.txt\n",
+            "divisions.gliederung.accepted", "'accepted' belongs to 'findings'", "findings: publish",
+            at: "accepted: a.txt"),
+        Fault(
+            "    source: Stadt Lindenau, Vermessung\n", "    source: Stadt Lindenau, Vermessung\n    findings: ja\n",
+            "divisions.gliederung.findings", "'ja'", "publish", at: "findings: ja"),
         // Values
         Fault("threshold: 3", "threshold: drei", "sources.register.threshold", "'drei'", "digits"),
         Fault("threshold: 3", "threshold: -3", "sources.register.threshold", "'-3'", "digits"),

@@ -80,6 +80,19 @@ struct ConditionalTests {
         #expect(asked.computedAnswers == 2)
     }
 
+    @Test("a request with long headers is answered as any other, time and again")
+    func longHeaders() async throws {
+        let asked = server()
+        let accept = "application/geo+json" + String(repeating: ", text/x-unknown;q=0.1", count: 700)
+        var tags: Set<String?> = []
+        for _ in 0..<3 {
+            let response = try await ask(layer("/items"), headers: [.accept: accept], of: asked)
+            #expect(response.status == .ok && response.headers[.contentType] == "application/geo+json")
+            tags.insert(response.headers[.eTag])
+        }
+        #expect(tags.count == 1 && asked.computedAnswers == 1)
+    }
+
     @Test("a cache without room answers all the same")
     func smallCache() async throws {
         var configuration = ServerConfiguration()

@@ -16,18 +16,21 @@ import Testing
 /// | `06` | Sechs | 20 | 8 | 40 |
 ///
 /// `01` runs clockwise and has a hole, `05/ü` has two parts, `06` has no geometry.
+///
+/// The count of `02` can be another one below the threshold of 3: nothing that is released may tell.
 enum InventedRelease {
     static let rate = "gliederung.stadtteil.sgb2_rate"
     static let residents = "gliederung.stadtteil.residents"
     static let keys = ["01", "02", "03", "04", "05/ü", "06"]
 
     static func make(
-        id: String = String(repeating: "ab", count: 32), notice: String = ThresholdProtection.notice
+        id: String = String(repeating: "ab", count: 32), notice: String = ThresholdProtection.notice,
+        hidden: Double = 2
     ) -> Release {
         let header = ReleaseHeader(
             title: "Atlas <Musterstadt>", publisher: "Amt für \"Statistik\"", licence: "dl-de/by-2-0",
             protectionNotice: notice)
-        let counts = columns(sgb2: [12, 2, 9, 0, 0, 8], missing: [0, 0, 1, 0, 0, 0])
+        let counts = columns(sgb2: [12, hidden, 9, 0, 0, 8], missing: [0, 0, 1, 0, 0, 0])
         let older = columns(sgb2: [10, 5, 9, 0, 6, 4], missing: [0, 0, 0, 0, 0, 0])
         let layers = [
             layer("residents", "Einwohner", unit: "Personen", dates: [("2023-12-31", counts.residents)]),

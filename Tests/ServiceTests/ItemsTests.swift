@@ -83,6 +83,21 @@ struct ItemsTests {
         #expect(seen == InventedRelease.keys)
     }
 
+    @Test("prev leads to the areas before the page and to none of the page, also near the start")
+    func backwards() async throws {
+        for (query, previous) in [
+            ("offset=3&limit=10", ["01", "02", "03"]), ("offset=3&limit=2", ["02", "03"]),
+            ("offset=3", ["01", "02", "03"]),
+            ("offset=1&limit=1", ["01"]),
+        ] {
+            let href = try await ask(layer("/items?\(query)")).link("prev")?["href"] as? String
+            let path = String(try #require(href).dropFirst("http://localhost".count))
+            let response = try await ask(path)
+            #expect(try response.features().compactMap { $0["id"] as? String } == previous, "\(query)")
+            #expect(try response.link("next") != nil)
+        }
+    }
+
     @Test("a limit above the maximum is cut, one that is no number above zero is refused")
     func limit() async throws {
         for limit in ["10001", "99999999999999999999"] {

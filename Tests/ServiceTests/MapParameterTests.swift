@@ -54,6 +54,22 @@ struct MapParameterTests {
         #expect(try await ask(layer("/map?bbox=7,51,8,52&bbox-crs=nothing")).status == .badRequest)
     }
 
+    @Test(
+        "a tiny section beside the areas is answered, tall and flat",
+        arguments: [(32, 4096), (4096, 32)])
+    func tinySectionBeside(width: Int, height: Int) async throws {
+        // Areas reach from 360000 to 367000 and from 5700000 to 5701000.
+        let (west, east) = ((359_999.99, 5_700_500.0), (367_000.01, 5_700_500.0))
+        let (south, north) = ((360_500.0, 5_699_999.99), (360_500.0, 5_701_000.01))
+        for (x, y) in [west, east, south, north] {
+            let section = "\(x),\(y),\(x + 0.0003),\(y + 0.0003)"
+            let map = try await ask(layer("/map?bbox=\(section)&bbox-crs=\(uri)&width=\(width)&height=\(height)"))
+            #expect(map.status == .ok)
+        }
+        let far = try await ask(layer("/map?bbox=-1e300,-1e300,1e300,1e300&bbox-crs=\(uri)"))
+        #expect(far.status == .notFound || far.status == .badRequest)
+    }
+
     @Test("maps are drawn in the system of the boundaries and no other")
     func mapsDrawnSystemBoundaries() async throws {
         #expect(try await ask(layer("/map?crs=\(uri)")).status == .ok)

@@ -53,6 +53,25 @@ struct RoutesTests {
         }
     }
 
+    @Test("scripts of other sites may read every field that an answer has besides those of every browser")
+    func exposedFields() async throws {
+        let origin: HTTPFields = [.origin: "http://localhost:5173"]
+        let safe = ["cache-control", "content-language", "content-length", "content-type"]
+        // What concerns the connection and the browser, and not what was asked.
+        let others = [
+            "access-control-allow-origin", "access-control-expose-headers", "content-security-policy", "date",
+            "referrer-policy", "server", "vary", "x-content-type-options",
+        ]
+        for path in RoutesTests.all + ["/nothing", layer("/items?crs=http://www.opengis.net/def/crs/EPSG/0/3857")] {
+            let response = try await ask(path, headers: origin)
+            let exposed = (response.headers[.accessControlExposeHeaders] ?? "").lowercased().split(separator: ", ")
+            for field in response.headers where !safe.contains(field.name.canonicalName) {
+                let name = field.name.canonicalName
+                #expect(others.contains(name) || exposed.contains(Substring(name)), "\(path): \(name)")
+            }
+        }
+    }
+
     @Test("a jointly protected release may be read by pages of any site; a threshold-only one by this machine's")
     func confinedOrigin() async throws {
         let elsewhere: HTTPFields = [.origin: "https://elsewhere.example"]

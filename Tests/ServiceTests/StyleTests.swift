@@ -50,7 +50,7 @@ struct StyleTests {
         let layers = try #require(style["layers"] as? [[String: Any]])
         #expect(
             layers.map { $0["id"] as? String } == [
-                "ground", "classes", "suppressed", "no-data", "not-applicable", "outlines",
+                "ground", "classes", "suppressed", "no-data", "not-applicable", "outlines", "collapsed",
             ])
         let legend = try await ask(layer("/legend.json?classes=2")).object()
         let colours = try #require(legend["colours"] as? [String])
@@ -60,6 +60,11 @@ struct StyleTests {
         for (index, colour) in colours.enumerated() {
             #expect(match[2 + 2 * index] as? Int == index && match[3 + 2 * index] as? String == colour)
         }
+        // Areas too small for a zoom are points: circles of the same colours.
+        let small = try #require(layers[6]["paint"] as? [String: Any])
+        #expect(layers[6]["type"] as? String == "circle")
+        #expect(layers[6]["filter"] as? NSArray == ["==", ["geometry-type"], "Point"])
+        #expect(small["circle-color"] as? NSArray == match as NSArray)
         // The sprite has every picture that the style names.
         let sprite = try #require((style["sprite"] as? String)?.split(separator: "/", maxSplits: 2)[2])
         for ending in ["", "@2x"] {

@@ -32,6 +32,24 @@ struct TileCachingTests {
         #expect(try await ask(path, of: server(configuration: configuration)).status == .notFound)
     }
 
+    @Test("other bytes of the program are another edition, whatever the version")
+    func programBytes() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func digest(_ text: String) throws -> String? {
+            let file = folder.appending(path: "program")
+            try Data(text.utf8).write(to: file)
+            return ProgramDigest.digest(ofFile: file.path)
+        }
+        // FIPS 180-2, appendix B.1.
+        let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        #expect(try digest("abc") == known)
+        #expect(try digest("abd") != known)
+        #expect(ProgramDigest.digest(ofFile: folder.path + "/none") == nil)
+        #expect(ProgramDigest.digest(ofFile: "/proc/self/exe")?.count == 64)
+    }
+
     @Test("a tile that the client has is not worked on, and one known is not worked on twice")
     func tileClientNotWorked() async throws {
         let asked = server()

@@ -53,7 +53,7 @@ struct TileTests {
             for name in ["name", "value", "state", "class", "colour", "label"] {
                 #expect(told?[name] as? NSObject == known?[name] as? NSObject, "\(name) of \(feature["id"] ?? "")")
             }
-            #expect(told?["code"] as? String == feature["id"] as? String)
+            #expect(told?["key"] as? String == feature["id"] as? String && told?["code"] == nil)
         }
     }
 
@@ -78,6 +78,34 @@ struct TileTests {
             #expect(feature.properties["colour"] == known["colour"] as? String)
             #expect(feature.properties["label"] == known["label"] as? String)
             #expect(feature.properties["name"] ?? "" == known["name"] as? String)
+        }
+    }
+
+    @Test("every tile says what protection the values had, and GeoJSON what the numbers are")
+    func tilesSayProtection() async throws {
+        let notice = try #require(try await ask(layer("/items")).object()["protectionNotice"] as? String)
+        #expect(!notice.isEmpty)
+        for path in [ogc, "/tiles/WebMercatorQuad/7/42/66", layer("/tiles/WebMercatorQuad/16/21938/34052")] {
+            for form in ["mvt", "geojson"] {
+                let tile = try await ask("\(path)?f=\(form)")
+                let told = try #require(tile.field("Kleinraum-Protection"))
+                #expect(told.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
+                #expect(told.removingPercentEncoding == notice)
+            }
+            #expect(try await ask("\(path)?f=geojson").object()["protectionNotice"] as? String == notice)
+        }
+        let (items, tile) = (try await ask(layer("/items")).object(), try await ask("\(ogc)?f=geojson").object())
+        for name in ["date", "indicator", "boundaryVersion", "source", "licence"] {
+            #expect(tile[name] as? NSObject == items[name] as? NSObject, "\(name)")
+        }
+        let all = try await ask("/tiles/WebMercatorQuad/7/42/66?f=geojson").object()
+        let layers = try #require(all["layers"] as? [[String: Any]])
+        #expect(layers.map { $0["id"] as? String } == [InventedRelease.residents, InventedRelease.rate])
+        #expect(layers[1]["date"] as? String == items["date"] as? String)
+        for path in ["/tilejson.json", "/tiles/WebMercatorQuad"] {
+            let document = try await ask(layer(path)).object()
+            #expect(document["protectionNotice"] as? String == notice)
+            #expect((document["attribution"] as? String)?.contains(notice.prefix(10)) == true)
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Statistics
 import Testing
 
 /// What tilesets say about themselves: ported from the abstract tests of OGC API - Tiles Part 1 and OGC 17-083r4.
@@ -66,6 +67,8 @@ struct TilesetTests {
                 let properties = try #require(schema["properties"] as? [String: Any])
                 #expect(
                     properties.keys.sorted() == ["class", "code", "colour", "label", "name", "state", "value"])
+                let state = try #require(properties["state"] as? [String: Any])
+                #expect(state["title"] as? String == ValueState.allCases.map(\.name).joined(separator: ", "))
             }
             let box = try #require(tileset["boundingBox"] as? [String: Any])
             #expect(box["lowerLeft"] as? [Double] == [7, 51] && box["upperRight"] as? [Double] == [7.07, 51.01])
@@ -113,7 +116,9 @@ struct TilesetTests {
             let layers = try #require(document["vector_layers"] as? [[String: Any]])
             #expect(layers.map { $0["id"] as? String } == [InventedRelease.rate])
             let fields = try #require(layers[0]["fields"] as? [String: String])
-            #expect(fields.keys.sorted() == ["class", "code", "colour", "label", "name", "state", "value"])
+            let key = form == "mvt" ? "code" : "key"
+            #expect(fields.keys.sorted() == ["class", "colour", "label", "name", "state", "value", key].sorted())
+            #expect(fields["state"] == ValueState.allCases.map(\.name).joined(separator: ", "))
             let tile = tiles[0].replacing("{z}", with: "10").replacing("{x}", with: "531").replacing("{y}", with: "342")
             #expect(try await ask(Self.path(tile)).status == .ok)
         }

@@ -80,6 +80,7 @@ struct TileEncodingTests {
             for (feature, expected) in zip(features, tile.features) {
                 #expect(feature["id"] as? String == "0\(expected.area)")
                 let properties = try #require(feature["properties"] as? [String: Any])
+                #expect(properties["key"] as? String == "0\(expected.area)" && properties["code"] == nil)
                 #expect(properties["clipped"] as? Bool == expected.isClipped)
                 #expect(properties["collapsed"] as? Bool == (expected.point == nil ? nil : true))
                 #expect(properties["value"] is NSNull == (expected.area % 5 == 0))

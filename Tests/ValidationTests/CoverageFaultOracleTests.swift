@@ -98,6 +98,10 @@ struct CoverageFaultOracleTests {
         #expect(found.map(\.areas) == overlaps.map { [Int($0[1]) ?? -1, Int($0[2]) ?? -1] })
         for (fault, line) in zip(found, overlaps) { try expect(fault, line[3], line[4]) }
 
+        let between = faults.filter { $0.kind != .invalidRing && $0.kind != .repeatedVertex }
+        let named = Set(between.flatMap(\.areas))
+        for misfit in lines where misfit[0] == "misfit" { #expect(named.contains(Int(misfit[1]) ?? -1), "\(misfit)") }
+
         var gaps = faults.filter { $0.kind == .gap }
         let holes = lines.filter { $0[0] == "gap" }
         #expect(gaps.count == holes.count)

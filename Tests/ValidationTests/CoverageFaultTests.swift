@@ -64,6 +64,32 @@ struct CoverageFaultTests {
         #expect(faults.map(\.kind) == [.gap] && faults[0].areas == [0, 1, 2, 3] && faults[0].measure == 12)
     }
 
+    @Test("borders that part by less than an overlap that counts are unmatched, with the vertices of both")
+    func parted() throws {
+        // One neighbour's border swings out to the right, the other's to the left, by 10⁻⁵ m, for 10 cm each.
+        func areas(_ off: Double) -> Areas {
+            Shapes([
+                [
+                    [
+                        Shapes.Point(0, 0), Shapes.Point(10, 0), Shapes.Point(10, 5), Shapes.Point(10 + off, 5.05),
+                        Shapes.Point(10, 5.1), Shapes.Point(10, 10), Shapes.Point(0, 10),
+                    ]
+                ],
+                [
+                    [
+                        Shapes.Point(10, 0), Shapes.Point(20, 0), Shapes.Point(20, 10), Shapes.Point(10, 10),
+                        Shapes.Point(10, 5.1), Shapes.Point(10 - off, 5.05), Shapes.Point(10, 5),
+                    ]
+                ],
+            ]).areas
+        }
+        let faults = try CoverageFaults(areas(4e-6)).faults
+        #expect(faults.map(\.kind) == [.unmatchedEdge] && faults[0].areas == [0, 1] && faults[0].measure == 2)
+        #expect(faults[0].lines.y == [5.05, 5.05])
+        #expect(try CoverageFaults(areas(4e-5)).faults.map(\.kind) == [.overlap])
+        #expect(try CoverageFaults(areas(-4e-6)).faults.map(\.kind) == [.unmatchedEdge])
+    }
+
     @Test("a removed vertex on a straight border is unmatched, with its place")
     func collinear() throws {
         var shapes = Shapes(

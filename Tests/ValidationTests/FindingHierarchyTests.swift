@@ -1,3 +1,4 @@
+import Diagnostics
 import Planar
 import Testing
 import Validation
@@ -23,6 +24,17 @@ struct FindingHierarchyTests {
         for link in [HierarchyCheck.Link.prefix, .field("parent"), .place] {
             #expect(try report(town, link).findings.isEmpty)
         }
+    }
+
+    @Test("a field that names no parent at all is an error, not a finding for each child")
+    func wrongField() throws {
+        var town = FindingTown.four
+        town.extra = [("parent", ["02", "01", "02", "01"])]
+        let error = #expect(throws: InputError.self) { try report(town, .field("parent")) }
+        #expect(error?.code == .unknownName && error?.message.contains("'01'") == true)
+        #expect(error?.remedy.contains("--parent-field") == true)
+        town.extra = [("parent", ["02", "1", "02", "01"])]
+        #expect(try report(town, .field("parent")).findings.contains { $0.kind == .childWithoutParent })
     }
 
     @Test("the same ground with other vertices is the same ground")

@@ -14,6 +14,13 @@ struct FindingKeyTests {
         #expect(try FindingTown.four.report().text().count > 0)
     }
 
+    @Test("a key of blanks or of what nobody sees is missing", arguments: [" ", "  ", "\u{00A0}", "\u{200B}"])
+    func blank(key: String) throws {
+        var town = FindingTown.four
+        town.keys[1] = key
+        #expect(try town.kinds() == [.missingKey])
+    }
+
     @Test("missing and duplicate keys are told with the features, and nothing throws")
     func missing() throws {
         let report = try town(["01", nil, "01", "", "02"]).report()

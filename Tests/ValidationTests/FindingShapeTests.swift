@@ -1,3 +1,5 @@
+import Diagnostics
+import Formats
 import Testing
 import Validation
 
@@ -28,6 +30,43 @@ struct FindingShapeTests {
         let report = try FindingTown(features).report { $0.isComplete = true }
         #expect(report.findings.filter { $0.severity == .info }.map(\.kind) == [.island, .spike, .orientation])
         #expect(report.findings.filter { $0.kind == .orientation }.map { $0.repair?.isSafe } == [true])
+    }
+
+    @Test("a bow tie is as large as what the repair by structure makes of it")
+    func bowTie() throws {
+        let town = FindingTown([
+            ("1", [[(0, 0), (100, 0), (0, 100), (100, 100)]]), ("2", FindingTown.square(1, 0)),
+        ])
+        #expect(try town.kinds() == [.invalidRing, .gap])
+    }
+
+    @Test("a border that runs out and back the same way is not said to cross itself")
+    func fold() throws {
+        var features: [(key: String?, rings: [[(Double, Double)]])] = [
+            ("1", FindingTown.square(0, 0)), ("2", FindingTown.square(1, 0)),
+        ]
+        features[0].rings[0].insert(contentsOf: [(50, 0), (50, -30), (50, 0)], at: 1)
+        let found = try FindingTown(features).report().findings
+        #expect(found.map(\.kind) == [.invalidRing])
+        #expect(found[0].sentence(in: .german).contains("auf demselben Weg zurück"))
+    }
+
+    @Test("where most areas cannot be in the system, one error names the option that states another")
+    func wrongSystem() throws {
+        var file = FindingTown.four.file()
+        file.declaredSystem = .crs84
+        let error = try #require(#expect(throws: InputError.self) { try CheckedLayer(file, key: "nr") })
+        #expect(error.code == .referenceSystem && error.remedy.contains("--areas-crs EPSG:25832"))
+        #expect(error.message.hasPrefix("4 of 4 areas"))
+    }
+
+    @Test("an area that lies wholly in another keeps the overlap")
+    func inside() throws {
+        let town = FindingTown([
+            ("1", FindingTown.square(0, 0)), ("2", [[(20, 20), (40, 20), (40, 40), (20, 40)]]),
+        ])
+        let found = try town.report().findings
+        #expect(found.map(\.kind) == [.overlap] && found.map { $0.repair?.key } == ["2"])
     }
 
     @Test("borders that run side by side without touching are a remark, when close and long enough")

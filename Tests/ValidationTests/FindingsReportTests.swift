@@ -73,6 +73,42 @@ struct FindingsReportTests {
         #expect(try other.report { $0.accepted = accepted }.openErrors == 2)
     }
 
+    @Test("mending one of two findings that would have one id leaves the other its own")
+    func sharedIDs() throws {
+        // Two squares with one key, each with a vertex that is there twice.
+        func town(_ repeated: [Int]) -> FindingTown {
+            var features: [(key: String?, rings: [[(Double, Double)]])] = [
+                ("1", FindingTown.square(0, 0)), ("1", FindingTown.square(1, 0)),
+            ]
+            for place in repeated { features[place].rings[0].insert(features[place].rings[0][1], at: 1) }
+            return FindingTown(features)
+        }
+        func repeated(_ town: FindingTown, accepted: [String] = []) throws -> [Finding] {
+            try town.report { $0.accepted = FindingAcceptance(ids: accepted) }.findings
+                .filter { $0.kind == .repeatedVertex }
+        }
+        let both = try repeated(town([0, 1])).map(\.id)
+        #expect(Set(both).count == 2 && both.allSatisfy { $0.utf8.count == 12 })
+        #expect(try repeated(town([1]), accepted: [both[0]]).map(\.isAccepted) == [false])
+        #expect(try repeated(town([1]), accepted: [both[1]]).map(\.isAccepted) == [true])
+    }
+
+    @Test("numbers are written out down to a ten-thousandth, and one is singular")
+    func words() throws {
+        #expect(FindingsReportTests.sentence(0.0001) == "1 (A) und 2 (B) überlappen sich auf 0,0001 m².")
+        #expect(FindingsReportTests.sentence(0.00009999) == "1 (A) und 2 (B) überlappen sich auf 0,0001 m².")
+        #expect(FindingsReportTests.sentence(0.000042) == "1 (A) und 2 (B) überlappen sich auf 4,2·10⁻⁵ m².")
+        let vertex = Finding(.repeatedVertex, keys: ["1"], names: [""], measure: 1)
+        #expect(vertex.sentence(in: .german) == "Im Umriss von 1 wiederholt 1 Stützpunkt den Punkt davor.")
+        #expect(vertex.sentence(in: .english) == "In the outline of 1 1 vertex repeats the one before.")
+        let edge = Finding(.unmatchedEdge, keys: ["1", "2"], names: ["", ""], measure: 1)
+        #expect(edge.sentence(in: .german).contains("fehlt auf einer Seite 1 Stützpunkt, und zwar bei"))
+    }
+
+    private static func sentence(_ measure: Double) -> String {
+        Finding(.overlap, keys: ["1", "2"], names: ["A", "B"], measure: measure).sentence(in: .german)
+    }
+
     @Test("JSON has what scripts were promised, in the file's system and in WGS 84")
     func json() throws {
         let report = try FindingsReportTests.faulty.report()
@@ -110,7 +146,7 @@ struct FindingsReportTests {
             #expect(page.contains("id=\"f-\(finding.id)\"") && page.contains("href=\"#f-\(finding.id)\""))
             #expect(page.contains("id=\"m-\(finding.id)\"") && page.contains("href=\"#m-\(finding.id)\""))
         }
-        #expect(csv.contains("\n,overlap,error,total,1,"))
+        #expect(csv.split(separator: "\n").count == 1 + report.findings.count)
         #expect(text.contains("4 Flächen, 2 Befunde (2 Fehler)"))
         #expect(!page.contains("http") && page.contains("<html lang=\"de\">") && page.contains("<svg"))
         #expect(String(decoding: report.html(language: .english), as: UTF8.self).contains("<html lang=\"en\">"))

@@ -75,6 +75,30 @@ struct RepairTests {
         }
     }
 
+    @Test("borders that deviate by 10⁻⁵ m on a short way agree afterwards, at the cost of less than 10⁻⁶ m²")
+    func deviation() throws {
+        for off in [2e-5, -2e-5] {
+            let areas = Self.areas([
+                [[(0, 0), (4, 0), (4, 1), (4 + off, 1.03), (4, 1.06), (4, 3), (0, 3)]],
+                [[(4, 0), (8, 0), (8, 3), (4, 3), (4, 1.06), (4, 1)]],
+            ])
+            let repair = try Repair(areas, tasks: [RepairTask(.insertVertices, areas: [0, 1])])
+            #expect(repair.failures.isEmpty && repair.created.isEmpty)
+            #expect(
+                Self.ring(repair.areas, 1) == [
+                    [4, 0], [8, 0], [8, 3], [4, 3], [4, 1.06], [4 + off, 1.03], [4, 1],
+                ])
+            #expect(repair.ledger.rows.allSatisfy { abs($0.change) < 1e-6 })
+        }
+    }
+
+    @Test("an area of repeated vertices alone vanishes, and is told to")
+    func repeatedVerticesAlone() throws {
+        let areas = Self.areas([[[(0, 0), (4, 0), (4, 4), (0, 4)]], [[(9, 9), (9, 9), (9, 9)]]])
+        let repair = try Repair(areas, tasks: [RepairTask(.dropRepeatedVertices, areas: [1])])
+        #expect(repair.vanished == [1])
+    }
+
     @Test("a third area on the border of what changes hands gets the vertices; nothing else gets any")
     func thirdArea() throws {
         // The third lies below both and lacks the vertex where they meet; the fourth lacks one elsewhere.
