@@ -40,7 +40,8 @@ let package = Package(
         .library(
             name: "KleinraumAnalysis",
             targets: [
-                "Analysis", "Coverage", "Diagnostics", "Formats", "Planar", "Statistics", "Tiles", "Validation",
+                "Analysis", "Association", "Coverage", "Diagnostics", "Egohoods", "Formats", "Planar", "Rates",
+                "Statistics", "Tiles", "Validation", "Weights",
             ]),
     ],
     dependencies: [
@@ -64,6 +65,16 @@ let package = Package(
         layer("Coverage", ["Planar", "Statistics"]),
         layer("FictionalCity", ["Planar", "Statistics"]),
 
+        // Kernels of spatial statistics, from arrays and neighbours to arrays
+        layer("Algebra", []),
+        layer("Association", ["Planar", "Statistics"]),
+        layer("Egohoods", ["Planar", "Statistics"]),
+        layer("Rates", ["Statistics"]),
+        layer("Regions", ["Algebra", "Statistics"]),
+        layer("Regression", ["Algebra", "Statistics"]),
+        layer("Segregation", ["Statistics"]),
+        layer("Weights", ["Coverage", "Diagnostics", "Planar", "Statistics"]),
+
         // Tools
         layer("Disclosure", ["Diagnostics", "Statistics"]),
         layer("Formats", ["CZlib", "Coverage", "Diagnostics", "Planar", "Statistics", database]),
@@ -73,6 +84,7 @@ let package = Package(
         // Work
         layer("Analysis", ["Diagnostics", "Disclosure", "Formats", "Planar", "Projection", "Statistics"]),
         layer("Cartography", ["Diagnostics", "Formats", "Planar", "Statistics", yaml]),
+        layer("Indices", ["Diagnostics", "Formats", "Statistics", yaml]),
         layer("Tiles", ["Coverage", "Diagnostics", "Formats", "Planar", "Statistics"]),
         layer("Catalogue", ["Diagnostics", "Disclosure", "Formats", "Planar", "Statistics", database]),
 
@@ -82,13 +94,21 @@ let package = Package(
                 "Analysis", "Coverage", "Diagnostics", "Formats", "Overlay", "Planar", "Projection", "Statistics",
             ]),
 
+        layer(
+            "StatisticLayers",
+            [
+                "Algebra", "Association", "Catalogue", "Diagnostics", "Disclosure", "Formats", "Indices", "Rates",
+                "Regions", "Segregation", "Statistics",
+            ]),
+
         // The office's side: the only layers that see confidential counts in a file
         layer("Confidential", ["Diagnostics", "Disclosure", "Statistics", database]),
         layer(
             "Project",
             [
-                "Analysis", "Catalogue", "Confidential", "Diagnostics", "Disclosure", "FictionalCity", "Formats",
-                "Overlay", "Planar", "Projection", "Statistics", "Validation", yaml,
+                "Analysis", "Association", "Catalogue", "Confidential", "Coverage", "Diagnostics", "Disclosure",
+                "Egohoods", "FictionalCity", "Formats", "Indices", "Overlay", "Planar", "Projection", "Statistics",
+                "StatisticLayers", "Validation", "Weights", yaml,
             ]),
 
         // The public side: sees releases, never the confidential file
@@ -102,8 +122,9 @@ let package = Package(
         .executableTarget(
             name: "kleinraum",
             dependencies: [
-                "Analysis", "Cartography", "Catalogue", "Coverage", "Diagnostics", "FictionalCity", "Formats", "Planar",
-                "Project", "Projection", "Service", "Statistics", "Validation", arguments, logging,
+                "Analysis", "Association", "Cartography", "Catalogue", "Coverage", "Diagnostics", "Egohoods",
+                "FictionalCity", "Formats", "Indices", "Planar", "Project", "Projection", "Rates", "Regions",
+                "Regression", "Segregation", "Service", "Statistics", "Validation", "Weights", arguments, logging,
             ],
             swiftSettings: strict),
 
@@ -111,20 +132,35 @@ let package = Package(
             name: "Fixtures", dependencies: ["Planar", "Statistics"], path: "Tests/Fixtures", swiftSettings: strict),
 
         // One suite per layer, and one that drives the built binary
+        tests("Algebra", ["Algebra", "Statistics"]),
         tests("Analysis", ["Analysis", "Diagnostics", "Disclosure", "Planar", "Projection", "Statistics"]),
+        tests("Association", ["Association", "Statistics"]),
         tests("Cartography", ["Cartography", "Diagnostics", "Planar", "Statistics"]),
         tests(
             "Catalogue", ["Catalogue", "Diagnostics", "Disclosure", "Fixtures", "Formats", "Planar", "Statistics"]),
         tests("Confidential", ["Confidential", "Diagnostics", "Disclosure", "Fixtures", "Statistics", database]),
         tests("Coverage", ["Coverage", "Fixtures", "Overlay", "Planar", "Statistics"]),
         tests("Diagnostics", ["Diagnostics"]),
+        tests("Egohoods", ["Egohoods", "Planar", "Statistics"]),
         tests("Disclosure", ["Diagnostics", "Disclosure", "Statistics"]),
         tests("FictionalCity", ["FictionalCity", "Planar"]),
         tests("Formats", ["Coverage", "Diagnostics", "Fixtures", "Formats", "Planar", "Statistics", database]),
+        tests(
+            "Golden",
+            [
+                "Algebra", "Analysis", "Association", "Coverage", "Diagnostics", "Formats", "Planar", "Projection",
+                "Rates",
+                "Regions", "Regression", "Segregation", "Statistics", "Weights",
+            ]),
+        tests("Indices", ["Diagnostics", "Fixtures", "Formats", "Indices", "Statistics"]),
         tests("Overlay", ["Diagnostics", "Fixtures", "Overlay", "Planar", "Statistics"]),
         tests("Planar", ["Fixtures", "Planar", "Statistics"]),
         tests("Project", ["Diagnostics", "Disclosure", "Project"]),
         tests("Projection", ["Diagnostics", "Planar", "Projection", "Statistics"]),
+        tests("Rates", ["Rates", "Statistics"]),
+        tests("Regions", ["Algebra", "Regions", "Statistics"]),
+        tests("Regression", ["Algebra", "Regression", "Statistics"]),
+        tests("Segregation", ["Segregation", "Statistics"]),
         tests(
             "Service",
             [
@@ -139,6 +175,7 @@ let package = Package(
                 "Analysis", "Coverage", "Diagnostics", "Fixtures", "Formats", "Overlay", "Planar", "Projection",
                 "Statistics", "Validation",
             ]),
+        tests("Weights", ["Coverage", "Fixtures", "Planar", "Statistics", "Weights"]),
         tests("Command", ["Fixtures", "kleinraum"]),
     ]
 )

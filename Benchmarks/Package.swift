@@ -11,12 +11,18 @@ let package = Package(
     ],
     targets: [
         .executableTarget(
+            name: "association", dependencies: [.product(name: "KleinraumAnalysis", package: "Kleinraum")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
             name: "bare",
             dependencies: [
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "coverage", dependencies: [.product(name: "KleinraumAnalysis", package: "Kleinraum")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "egohoods", dependencies: [.product(name: "KleinraumAnalysis", package: "Kleinraum")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "locate", dependencies: [.product(name: "KleinraumAnalysis", package: "Kleinraum")],

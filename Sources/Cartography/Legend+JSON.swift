@@ -6,7 +6,8 @@ extension Legend {
     ///
     /// `edges` has one number more than `counts`, `colours` and `labels`; `closed` says which edge belongs to a class:
     /// with `left` class *i* is [edges[i], edges[i+1]), with `right` (edges[i], edges[i+1]]; the outermost edges always
-    /// belong to their class. `states` names all three no-value states, also those with no area.
+    /// belong to their class. Where the classes are categories, `method` is `categories`, `categories` has their ids, and
+    /// there are no edges. `states` names all three no-value states, also those with no area.
     public func json() -> [UInt8] {
         var out = OutputBuffer()
         out.write("{\"title\":")
@@ -20,9 +21,11 @@ extension Legend {
         out.write(",\"language\":")
         out.write(json: language.rawValue)
         out.write(",\"method\":")
-        out.write(json: style.method.name)
+        out.write(json: categories.isEmpty ? style.method.name : "categories")
         out.write(",\"methodTitle\":")
-        out.write(json: Wording(language).name(of: style.method))
+        out.write(json: Wording(language).method(of: self))
+        out.write(",\"categories\":")
+        Legend.write(categories, to: &out) { category, out in out.write(json: category) }
         out.write(",\"closed\":")
         out.write(json: classes.closed.rawValue)
         out.write(",\"edges\":")

@@ -1,16 +1,20 @@
 import Statistics
 
 extension Legend {
-    /// The title with its unit: `SGB-II-Quote in %`.
-    public var heading: String { Wording(language).heading(title, unit: unit) }
+    /// The title with its unit: `SGB-II-Quote in %`; the title alone where the classes are categories.
+    public var heading: String { Wording(language).heading(title, unit: categories.isEmpty ? unit : "") }
 
     /// The value of an area in words, with its unit, or its state.
-    func text(ofArea area: Int, in subject: MapSubject) -> String {
+    ///
+    /// Of a map with categories: the category, and the value in brackets.
+    public func text(ofArea area: Int, in subject: MapSubject) -> String {
         let state = state(ofArea: area)
         guard state == .value else { return Wording(language).label(of: state) }
-        let number = NumberFormat(language).text(subject.values[area], decimals: decimals)
+        var number = NumberFormat(language).text(subject.values[area], decimals: decimals)
         // A no-break space: a number and its unit stay together.
-        return unit.isEmpty ? number : number + "\u{A0}" + unit
+        if !unit.isEmpty { number += "\u{A0}" + unit }
+        guard !categories.isEmpty, let category = classIndex(ofArea: area) else { return number }
+        return "\(labels[category]) (\(number))"
     }
 
     /// An area and its value in words: `0103 Nordstadt: 12,5 %`.

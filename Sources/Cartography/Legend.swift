@@ -36,8 +36,10 @@ public struct Legend: Sendable {
     public let language: Language
     /// The style, with whatever the caller asked for in its place.
     public let style: Style
-    /// Edges, the closed side, and the number of areas per class.
+    /// Edges, the closed side, and the number of areas per class; no edges where the classes are categories.
     public let classes: Classes
+    /// The ids of the categories that the classes are; empty where the numbers are classified.
+    public let categories: [String]
     /// One colour per class, lowest first.
     public let colours: [Colour]
     /// One label per class: `5,0 bis unter 10,0`.
@@ -54,7 +56,7 @@ public struct Legend: Sendable {
     /// - Parameters:
     ///   - subject: What is mapped.
     ///   - style: How.
-    ///   - method: Another method than the style's.
+    ///   - method: Another method than the style's. Categories are what they are, whatever the method and the number.
     ///   - classes: Another number of classes than the style's, 1 to 9.
     ///   - language: Another language than the style's.
     /// - Throws: ``InputError`` for a number of classes out of range, a value that is not finite, or a method that
@@ -71,18 +73,6 @@ public struct Legend: Sendable {
             throw InputError(
                 .invalidNumber, "'\(style.classes)' is no number of classes", remedy: "ask for 1 to 9 classes")
         }
-        let values = try Legend.values(of: subject)
-        let found: Classes
-        do throws(Classification.Failure) {
-            found = try Classification.classes(of: values, method: style.method, count: style.classes)
-        } catch {
-            switch error {
-            case .notPositive(let value):
-                throw InputError(
-                    .invalidNumber, "geometric classes need values above 0, and one value is \(value)",
-                    remedy: "choose another method, such as fisher")
-            }
-        }
         self.title = subject.title
         self.unit = subject.unit
         self.date = subject.date
@@ -90,10 +80,25 @@ public struct Legend: Sendable {
         self.protectionNotice = subject.protectionNotice
         self.language = style.language
         self.style = style
-        self.classes = found
-        self.colours = Legend.colours(of: found, values: values, style: style)
-        self.labels = ClassLabels(found, method: style.method, values: values, decimals: subject.decimals)
-            .texts(in: style.language)
+        self.categories = subject.categories.map(\.id)
+        if subject.categories.isEmpty {
+            let values = try Legend.values(of: subject)
+            let found = try Legend.classes(of: values, style: style)
+            self.classes = found
+            self.colours = Legend.colours(of: found, values: values, style: style)
+            self.labels = ClassLabels(found, method: style.method, values: values, decimals: subject.decimals)
+                .texts(in: style.language)
+            self.areaClasses = zip(subject.values, subject.states).map { value, state in
+                state == .value ? found.index(of: value).map(Int32.init) ?? -1 : -1
+            }
+        } else {
+            var counts = [Int](repeating: 0, count: subject.categories.count)
+            for category in subject.areaCategories where category >= 0 { counts[Int(category)] += 1 }
+            self.classes = Classes(counts: counts)
+            self.colours = subject.categories.map(\.colour)
+            self.labels = subject.categories.map { style.language($0.german, $0.english) }
+            self.areaClasses = subject.areaCategories
+        }
         let wording = Wording(style.language)
         self.states = ValueState.allCases.compactMap { state in
             style.hatching(of: state).map { hatching in
@@ -103,10 +108,6 @@ public struct Legend: Sendable {
             }
         }
         self.areaStates = subject.states
-        self.areaClasses = subject.states.indices.map { area in
-            guard subject.states[area] == .value, let index = found.index(of: subject.values[area]) else { return -1 }
-            return Int32(index)
-        }
     }
 
     /// The number of areas, with and without values.
@@ -124,6 +125,19 @@ public struct Legend: Sendable {
 
     /// The state of an area.
     public func state(ofArea area: Int) -> ValueState { areaStates[area] }
+
+    private static func classes(of values: [Double], style: Style) throws(InputError) -> Classes {
+        do throws(Classification.Failure) {
+            return try Classification.classes(of: values, method: style.method, count: style.classes)
+        } catch {
+            switch error {
+            case .notPositive(let value):
+                throw InputError(
+                    .invalidNumber, "geometric classes need values above 0, and one value is \(value)",
+                    remedy: "choose another method, such as fisher")
+            }
+        }
+    }
 
     /// The values that are there.
     private static func values(of subject: MapSubject) throws(InputError) -> [Double] {

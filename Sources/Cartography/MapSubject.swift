@@ -45,13 +45,20 @@ public struct MapSubject: Sendable {
     public var values: [Double]
     /// What each number is.
     public var states: [ValueState]
+    /// The named classes, in the legend's order; empty for a map that is classified by its numbers.
+    public var categories: [MapCategory]
+    /// Area → place of its category, or −1 where it has no value; empty where there are no categories.
+    public var areaCategories: [Int32]
 
     /// Creates a subject.
+    ///
+    /// - Precondition: With categories, every area with a value is in one of them.
     public init(
         title: String, unit: String, date: String, division: String, boundaryVersion: String, atlas: String,
         source: String, boundarySource: String, publisher: String, licence: String, protectionNotice: String,
         decimals: Int, isCount: Bool, areas: Areas, labelX: [Double], labelY: [Double], keys: [String],
-        names: [String], values: [Double], states: [ValueState]
+        names: [String], values: [Double], states: [ValueState], categories: [MapCategory] = [],
+        areaCategories: [Int32] = []
     ) {
         self.title = title
         self.unit = unit
@@ -73,5 +80,7 @@ public struct MapSubject: Sendable {
         self.names = names
         self.values = values
         self.states = states
+        self.categories = categories
+        self.areaCategories = areaCategories
     }
 }

@@ -25,10 +25,7 @@ struct SheetKey {
         heading = TextBlock(
             legend.heading, width: width - 16 * scale, sizes: [3.5 * scale, 3.1 * scale, 2.7 * scale], lines: 3,
             typeface: .bold)
-        let method =
-            legend.classes.count == 0
-            ? wording.noValues : wording.classification(legend.style.method, classes: legend.classes.count)
-        notes = [method, wording.areaTotal(legend.areaCount)].map { note in
+        notes = [wording.classification(legend), wording.areaTotal(legend.areaCount)].map { note in
             TextBlock(note, width: width, sizes: [2.5 * scale, 2.2 * scale], lines: 1)
         }
         let present = legend.states.count { $0.count > 0 }

@@ -39,9 +39,16 @@ struct Wording {
         }
     }
 
-    func classification(_ method: Classification.Method, classes: Int) -> String {
-        if classes == 1 { return language("Eine Klasse: ", "One class: ") + name(of: method) }
-        return language("\(classes) Klassen: ", "\(classes) classes: ") + name(of: method)
+    func method(of legend: Legend) -> String {
+        legend.categories.isEmpty ? name(of: legend.style.method) : language("Kategorien", "categories")
+    }
+
+    func classification(_ legend: Legend) -> String {
+        let count = legend.classes.count
+        guard legend.categories.isEmpty else { return language("\(count) Kategorien", "\(count) categories") }
+        if count == 0 { return noValues }
+        if count == 1 { return language("Eine Klasse: ", "One class: ") + method(of: legend) }
+        return language("\(count) Klassen: ", "\(count) classes: ") + method(of: legend)
     }
 
     func reference(_ date: String) -> String {

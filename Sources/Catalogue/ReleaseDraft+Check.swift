@@ -58,6 +58,7 @@ extension ReleaseDraft {
         guard (0...12).contains(layer.indicator.decimals) else {
             throw fault(.invalidNumber, "layer \(layer.id) has \(layer.indicator.decimals) decimals, not 0 to 12")
         }
+        try checkNames(of: layer)
         guard !layer.dates.isEmpty else { throw fault(.malformed, "layer \(layer.id) has no date") }
         for (one, next) in zip(layer.dates, layer.dates.dropFirst()) where one.date >= next.date {
             throw fault(.malformed, "layer \(layer.id): \(next.date) after \(one.date) is out of order")
@@ -71,9 +72,58 @@ extension ReleaseDraft {
                     .malformed,
                     "layer \(layer.id) has \(date.values.count) values on \(date.date), not \(level.keys.count)")
             }
-            guard zip(date.values, date.states).allSatisfy({ $0.isFinite && ($1 == .value || $0 == 0) }) else {
+            let columns = [ReleasedValues.Column(values: date.values, states: date.states)] + date.details
+            guard
+                columns.allSatisfy({
+                    zip($0.values, $0.states).allSatisfy { $0.isFinite && ($1 == .value || $0 == 0) }
+                })
+            else {
                 throw fault(.invalidNumber, "layer \(layer.id) has a number on \(date.date) where none may stand")
             }
+            guard date.details.count == layer.details.count,
+                date.details.allSatisfy({ $0.values.count == level.keys.count })
+            else {
+                throw fault(.malformed, "layer \(layer.id) has not one column on \(date.date) for each detail")
+            }
+            try checkCategories(of: date, in: layer)
+        }
+    }
+
+    /// Categories and details are told apart by their ids, and colours can be drawn.
+    private func checkNames(of layer: ReleasedLayer) throws(InputError) {
+        for ids in [layer.categories.map(\.id), layer.details.map(\.id)] where Set(ids).count < ids.count {
+            throw fault(.invalidKey, "layer \(layer.id) has a category or a detail twice")
+        }
+        for category in layer.categories {
+            let digits = category.colour.utf8.dropFirst()
+            let isHexadecimal = digits.allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0 || (UInt8(ascii: "a")...UInt8(ascii: "f")) ~= $0
+            }
+            guard category.colour.hasPrefix("#"), digits.count == 6, isHexadecimal else {
+                throw fault(.malformed, "layer \(layer.id): '\(category.colour)' is no colour like #1f77b4")
+            }
+        }
+        for detail in layer.details where !(0...12).contains(detail.decimals) {
+            throw fault(.invalidNumber, "layer \(layer.id): \(detail.id) has \(detail.decimals) decimals, not 0 to 12")
+        }
+    }
+
+    /// An area is in a category of the layer exactly where it has a value.
+    private func checkCategories(of date: ReleasedValues, in layer: ReleasedLayer) throws(InputError) {
+        guard !layer.categories.isEmpty else {
+            guard date.categories.isEmpty else {
+                throw fault(.malformed, "layer \(layer.id) has areas in categories, and no categories")
+            }
+            return
+        }
+        guard date.categories.count == date.states.count,
+            zip(date.categories, date.states).allSatisfy({
+                $1 == .value ? layer.categories.indices.contains(Int($0)) : $0 == -1
+            })
+        else {
+            throw fault(
+                .malformed,
+                "layer \(layer.id): on \(date.date) an area with a value is in no category, or one without is")
         }
     }
 

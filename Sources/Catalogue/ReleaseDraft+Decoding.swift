@@ -14,10 +14,12 @@ extension ReleaseDraft {
                 .malformed, "a release file has one row in its table release", remedy: "build the release again")
         }
         let levels = try ReleaseDraft.levels(rows[1], areas: rows[2])
+        let decoding = LayerDecoding(levels: levels, layers: rows[3])
         self.init(
             header: try ReleaseDraft.header(rows[0][0]), levels: levels,
-            layers: try ReleaseDraft.layers(rows[3], values: rows[4], levels: levels),
-            documents: try ReleaseDraft.documents(rows[5]))
+            layers: try decoding.layers(
+                categories: rows[4], details: rows[5], values: rows[6], detailValues: rows[7]),
+            documents: try ReleaseDraft.documents(rows[8]))
     }
 
     private static func header(_ row: ReleaseRow) throws(InputError) -> ReleaseHeader {
@@ -74,37 +76,6 @@ extension ReleaseDraft {
             geographic: Areas(
                 x: longitude, y: latitude, ringStarts: ringStarts, partStarts: partStarts, areaStarts: areaStarts),
             labelX: try row.numbers(), labelY: try row.numbers())
-    }
-
-    private static func layers(
-        _ rows: [ReleaseRow], values: [ReleaseRow], levels: [ReleasedLevel]
-    ) throws(InputError) -> [ReleasedLayer] {
-        var dates = [[ReleasedValues]](repeating: [], count: rows.count)
-        for var row in values {
-            let layer = try row.number()
-            guard dates.indices.contains(layer) else { throw row.fault("there is no layer \(layer)") }
-            let (date, source) = (try row.text(), try row.text())
-            let (numbers, states) = (try row.numbers(), try row.states())
-            guard numbers.count == states.count else { throw row.fault("values and states differ in length") }
-            dates[layer].append(ReleasedValues(date: date, source: source, values: numbers, states: states))
-        }
-        var layers: [ReleasedLayer] = []
-        for var row in rows {
-            let number = try row.number()
-            let level = try row.number()
-            guard number == layers.count, levels.indices.contains(level) else {
-                throw row.fault("layer \(number) is out of order or has no level")
-            }
-            layers.append(
-                ReleasedLayer(
-                    id: try row.text(), division: levels[level].division, level: levels[level].level,
-                    indicator: ReleasedIndicator(
-                        id: try row.text(), title: try row.text(), unit: try row.text(), formula: try row.text(),
-                        description: try row.text(), decimals: try row.number(), isCount: try row.number() != 0,
-                        style: try row.text()),
-                    dates: dates[number]))
-        }
-        return layers
     }
 
     private static func documents(_ rows: [ReleaseRow]) throws(InputError) -> [ReleasedDocument] {

@@ -18,7 +18,10 @@ extension ReleaseDraft {
         case "level": levels.enumerated().map(row(ofLevel:_:))
         case "area": levels.enumerated().flatMap(areaRows(ofLevel:_:))
         case "layer": layers.enumerated().map(row(ofLayer:_:))
+        case "category": layers.enumerated().flatMap(categoryRows(ofLayer:_:))
+        case "detail": layers.enumerated().flatMap(detailRows(ofLayer:_:))
         case "layer_values": layers.enumerated().flatMap(valueRows(ofLayer:_:))
+        case "detail_values": layers.enumerated().flatMap(detailValueRows(ofLayer:_:))
         case "document": documents.map { [.text($0.name), .text($0.mediaType), .bytes($0.body)] }
         default: preconditionFailure("table \(table) has no content")
         }
@@ -51,7 +54,23 @@ extension ReleaseDraft {
             .number(Int64(number)), .number(Int64(level)), .text(layer.id), .text(indicator.id),
             .text(indicator.title), .text(indicator.unit), .text(indicator.formula), .text(indicator.description),
             .number(Int64(indicator.decimals)), .number(indicator.isCount ? 1 : 0), .text(indicator.style),
+            .text(layer.kind),
         ]
+    }
+
+    private func categoryRows(ofLayer number: Int, _ layer: ReleasedLayer) -> [[ReleaseTable.Cell]] {
+        layer.categories.map {
+            [.number(Int64(number)), .text($0.id), .text($0.german), .text($0.english), .text($0.colour)]
+        }
+    }
+
+    private func detailRows(ofLayer number: Int, _ layer: ReleasedLayer) -> [[ReleaseTable.Cell]] {
+        layer.details.map {
+            [
+                .number(Int64(number)), .text($0.id), .text($0.german), .text($0.english),
+                .number(Int64($0.decimals)),
+            ]
+        }
     }
 
     private func valueRows(ofLayer number: Int, _ layer: ReleasedLayer) -> [[ReleaseTable.Cell]] {
@@ -59,7 +78,20 @@ extension ReleaseDraft {
             [
                 .number(Int64(number)), .text(date.date), .text(date.source),
                 .bytes(LittleEndian.bytes(of: date.values)), .bytes(date.states.map(\.rawValue)),
+                .bytes(LittleEndian.bytes(of: date.categories)),
             ]
+        }
+    }
+
+    /// A row for each date and detail: all details of the first date, in their order, then those of the next.
+    private func detailValueRows(ofLayer number: Int, _ layer: ReleasedLayer) -> [[ReleaseTable.Cell]] {
+        layer.dates.flatMap { date in
+            date.details.map { column in
+                [
+                    .number(Int64(number)), .text(date.date), .bytes(LittleEndian.bytes(of: column.values)),
+                    .bytes(column.states.map(\.rawValue)),
+                ]
+            }
         }
     }
 }

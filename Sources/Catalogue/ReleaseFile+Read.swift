@@ -60,11 +60,18 @@ extension ReleaseFile {
         guard version <= UInt32(formatVersion) else {
             throw InputError(
                 .unreadableFile,
-                "'\(path)' has release format \(version); this Kleinraum reads formats up to \(formatVersion)",
+                "'\(path)' has release format \(version); this Kleinraum reads \(formatVersion)",
                 remedy: "update Kleinraum", at: Place(file: path))
         }
         guard version > 0 else {
             throw InputError(.malformed, "'\(path)' has no format version", remedy: remedy, at: Place(file: path))
+        }
+        guard version == UInt32(formatVersion) else {
+            throw InputError(
+                .unreadableFile,
+                "'\(path)' has release format \(version), which an earlier Kleinraum wrote; this one reads "
+                    + "\(formatVersion)",
+                remedy: "build the release again with 'kleinraum build'", at: Place(file: path))
         }
     }
 

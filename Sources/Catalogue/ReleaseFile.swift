@@ -19,7 +19,7 @@ public enum ReleaseFile {
     }
 
     /// The format that this program writes and reads.
-    public static let formatVersion = 1
+    public static let formatVersion = 2
 
     /// How the name of a release file ends.
     static let suffix = ".kleinraum"

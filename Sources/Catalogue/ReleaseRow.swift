@@ -40,6 +40,15 @@ struct ReleaseRow {
         return numbers
     }
 
+    /// The next cell's column of whole numbers.
+    mutating func integers() throws(InputError) -> [Int32] {
+        let bytes = try bytes()
+        guard let integers = LittleEndian.integers(Int32.self, in: bytes) else {
+            throw fault("\(bytes.count) bytes are no column of whole numbers of four bytes")
+        }
+        return integers
+    }
+
     /// The next cell's offsets: from 0, never falling, to the size of what they divide, which is `nil` where the
     /// caller cannot know it.
     mutating func offsets(to end: Int?) throws(InputError) -> [Int32] {

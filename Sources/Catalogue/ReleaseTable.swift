@@ -38,7 +38,7 @@ struct ReleaseTable {
         self.columns = columns
     }
 
-    /// The tables of format version 1, empty, in the order in which they are written and hashed.
+    /// The tables of format version 2, empty, in the order in which they are written and hashed.
     static let format: [ReleaseTable] = [
         ReleaseTable(
             "release",
@@ -65,25 +65,40 @@ struct ReleaseTable {
                 Column("number", .number), Column("level", .number), Column("id", .text), Column("indicator", .text),
                 Column("title", .text), Column("unit", .text), Column("formula", .text),
                 Column("description", .text), Column("decimals", .number), Column("is_count", .number),
-                Column("style", .text),
+                Column("style", .text), Column("kind", .text),
+            ]),
+        ReleaseTable(
+            "category",
+            [
+                Column("layer", .number), Column("id", .text), Column("german", .text), Column("english", .text),
+                Column("colour", .text),
+            ]),
+        ReleaseTable(
+            "detail",
+            [
+                Column("layer", .number), Column("id", .text), Column("german", .text), Column("english", .text),
+                Column("decimals", .number),
             ]),
         ReleaseTable(
             "layer_values",
             [
                 Column("layer", .number), Column("date", .text), Column("source", .text), Column("numbers", .bytes),
-                Column("states", .bytes),
+                Column("states", .bytes), Column("categories", .bytes),
             ]),
+        ReleaseTable(
+            "detail_values",
+            [Column("layer", .number), Column("date", .text), Column("numbers", .bytes), Column("states", .bytes)]),
         ReleaseTable("document", [Column("name", .text), Column("media_type", .text), Column("body", .bytes)]),
     ]
 
     /// The release id of tables: SHA-256 over their names and cells in order, each cell with its kind and length.
     ///
-    /// The bytes that are hashed are these, with whole numbers of eight bytes, lowest first: `kleinraum release 1` and a
+    /// The bytes that are hashed are these, with whole numbers of eight bytes, lowest first: `kleinraum release 2` and a
     /// line feed; for each table its name, a line feed and the number of rows; for each cell `n` and the number, or `t`
     /// or `b`, the length in bytes and the bytes.
     static func id(of tables: [ReleaseTable]) -> String {
         var hash = SHA256()
-        hash.update("kleinraum release 1\n".utf8)
+        hash.update("kleinraum release 2\n".utf8)
         for table in tables {
             hash.update("\(table.name)\n".utf8)
             hash.update(LittleEndian.bytes(of: [UInt64(table.rows.count)]))

@@ -3,9 +3,26 @@ public import Statistics
 
 /// The values of a layer at one reference date.
 ///
-/// They come out of the protection gate, as a `ProtectedColumn`, or out of a release file, which was written from
+/// They come out of the protection gate, as `ProtectedColumn`s, or out of a release file, which was written from
 /// such columns; there is no other way to make them.
 public struct ReleasedValues: Sendable, Equatable {
+    /// A column of numbers, one per area, each with its state.
+    public struct Column: Sendable, Equatable {
+        /// The numbers; 0 where the state is not `value`.
+        public let values: [Double]
+        /// What each number is.
+        public let states: [ValueState]
+
+        /// Not public: only the gate and the reader of release files may make one.
+        ///
+        /// - Precondition: `values` and `states` are of one length.
+        init(values: [Double], states: [ValueState]) {
+            precondition(values.count == states.count, "values and states differ in length")
+            self.values = values
+            self.states = states
+        }
+    }
+
     /// The reference date (Stichtag), `YYYY-MM-DD`.
     public var date: String
     /// Where the counts come from: title and provider of each source, for the source line.
@@ -14,20 +31,40 @@ public struct ReleasedValues: Sendable, Equatable {
     public let values: [Double]
     /// What each number is.
     public let states: [ValueState]
+    /// Area → place of its category among the layer's, or −1; empty for a layer without categories.
+    public let categories: [Int32]
+    /// The further numbers, one column for each of the layer's details.
+    public let details: [Column]
 
     /// Creates values from numbers that passed the protection gate.
-    public init(date: String, source: String, column: ProtectedColumn) {
-        self.init(date: date, source: source, values: column.values, states: column.states)
+    ///
+    /// - Parameters:
+    ///   - column: The values.
+    ///   - categories: Places among the layer's categories; an area whose state is not `value` is in none.
+    ///   - details: One column for each of the layer's details.
+    public init(
+        date: String, source: String, column: ProtectedColumn, categories: ProtectedColumn? = nil,
+        details: [ProtectedColumn] = []
+    ) {
+        self.init(
+            date: date, source: source, values: column.values, states: column.states,
+            categories: categories.map { zip($0.values, $0.states).map { $1 == .value ? Int32($0) : -1 } } ?? [],
+            details: details.map { Column(values: $0.values, states: $0.states) })
     }
 
     /// Creates values as a release file holds them. Not public: only the reader of release files may.
     ///
     /// - Precondition: `values` and `states` are of one length.
-    init(date: String, source: String, values: [Double], states: [ValueState]) {
+    init(
+        date: String, source: String, values: [Double], states: [ValueState], categories: [Int32] = [],
+        details: [Column] = []
+    ) {
         precondition(values.count == states.count, "values and states differ in length")
         self.date = date
         self.source = source
         self.values = values
         self.states = states
+        self.categories = categories
+        self.details = details
     }
 }

@@ -21,10 +21,42 @@ public enum AtomicFile {
             guard failure == 0 else { throw fault(path, failure) }
             return
         }
+        try finish(try prepare(path, bytes, mode: mode))
+    }
+
+    /// Writes several files that belong together: none takes its name before all are on the disk.
+    ///
+    /// - Throws: ``InputError`` as ``write(_:_:mode:)``. Only where a name cannot be taken after all, because another
+    ///   program works in the same folder, may some of the files be new and others old.
+    public static func write(
+        _ files: [(path: String, bytes: [UInt8])], mode: UInt32 = 0o666
+    ) throws(InputError) {
+        var pending: [Pending] = []
+        do throws(InputError) {
+            for file in files { pending.append(try prepare(file.path, file.bytes, mode: mode)) }
+        } catch {
+            for file in pending { unlink(file.temporary) }
+            throw error
+        }
+        for file in pending { try finish(file) }
+    }
+
+    /// Bytes on the disk under another name; without one they stand where they belong already.
+    private struct Pending {
+        let path: String
+        var temporary = ""
+        var target = ""
+        var folder = ""
+    }
+
+    private static func prepare(
+        _ path: String, _ bytes: [UInt8], mode: UInt32
+    ) throws(InputError) -> Pending {
         let target = try resolved(path)
         var status = stat()
         if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            return try writeDirectly(target, bytes)
+            try writeDirectly(target, bytes)
+            return Pending(path: path)
         }
         let cut = target.lastIndex(of: "/")
         let folder = cut.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
@@ -40,13 +72,22 @@ public enum AtomicFile {
         var failure = writeAll(descriptor, bytes)
         if failure == 0, fsync(descriptor) != 0 { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure == 0, rename(temporary, target) != 0 { failure = errno }
         guard failure == 0 else {
             unlink(temporary)
             throw fault(path, failure)
         }
+        return Pending(path: path, temporary: temporary, target: target, folder: folder)
+    }
+
+    private static func finish(_ file: Pending) throws(InputError) {
+        guard !file.temporary.isEmpty else { return }
+        guard rename(file.temporary, file.target) == 0 else {
+            let failure = errno
+            unlink(file.temporary)
+            throw fault(file.path, failure)
+        }
         // The new name itself must survive a power cut; some file systems cannot sync a folder, which is no fault.
-        let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let directory = open(file.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if directory >= 0 {
             fsync(directory)
             close(directory)

@@ -23,14 +23,18 @@ public enum FeatureConversion {
         return driver.isEmpty ? nil : driver
     }
 
-    /// Writes GeoJSON bytes to a file of the format that its name asks for. Files appear only when they are whole.
+    /// Writes GeoJSON bytes to a file of the format that its name asks for. Files appear only when all are whole.
     ///
+    /// - Returns: What `ogr2ogr` warns of, a line each: a field's name that had to be shortened, a text that was cut.
     /// - Parameter system: The reference system, where the bytes name it by a text that GDAL does not read there.
     /// - Throws: ``InputError`` when `ogr2ogr` is needed and absent, or cannot write them.
     public static func write(
         _ geoJSON: [UInt8], to path: String, system: DeclaredSystem? = nil, mode: UInt32 = 0o666
-    ) throws(InputError) {
-        guard let driver = try driver(for: path) else { return try AtomicFile.write(path, geoJSON, mode: mode) }
+    ) throws(InputError) -> [String] {
+        guard let driver = try driver(for: path) else {
+            try AtomicFile.write(path, geoJSON, mode: mode)
+            return []
+        }
         let folder = try TemporaryFolder()
         let results = try TemporaryFolder()
         let source = folder.file("source.geojson")
@@ -48,27 +52,33 @@ public enum FeatureConversion {
         case .wkt(let text): arguments += ["-a_srs", text]
         default: break
         }
-        try run(arguments, messages: folder.file("messages.txt"), about: path)
+        let warnings = try run(arguments, messages: folder.file("messages.txt"), about: path)
+        var files: [(path: String, bytes: [UInt8])] = []
         // The file that is opened comes last.
         for file in try names(in: results.path).sorted(by: { ($0 == name ? 1 : 0, $0) < ($1 == name ? 1 : 0, $1) }) {
-            try AtomicFile.write(path[..<cut] + file, try FileBytes.read(results.file(file)), mode: mode)
+            files.append((path[..<cut] + file, try FileBytes.read(results.file(file))))
         }
+        try AtomicFile.write(files, mode: mode)
+        return warnings
     }
 
-    private static func run(_ arguments: [String], messages: String, about path: String) throws(InputError) {
+    private static func run(
+        _ arguments: [String], messages: String, about path: String
+    ) throws(InputError) -> [String] {
         guard let program = ExternalProgram("ogr2ogr") else {
             throw InputError(
                 .missingProgram, "a file of this format is written through ogr2ogr, which is not installed",
                 remedy: "install the Debian package gdal-bin, or name a .geojson file", at: Place(file: path))
         }
         let outcome = try program.run(arguments, messages: messages)
+        let lines = outcome.messages.split(whereSeparator: \.isNewline).map(String.init)
         guard outcome.status == 0 else {
-            let lines = outcome.messages.split(whereSeparator: \.isNewline).map(String.init)
             let line = lines.first { !$0.hasPrefix("Warning") } ?? lines.first
             throw InputError(
                 .unwritableFile, "ogr2ogr cannot convert it: \(line ?? "status \(outcome.status)")",
                 remedy: "name a .geojson file", at: Place(file: path))
         }
+        return lines.filter { $0.hasPrefix("Warning") }
     }
 
     private static func names(in folder: String) throws(InputError) -> [String] {

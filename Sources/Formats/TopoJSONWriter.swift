@@ -61,7 +61,10 @@ public struct TopoJSONWriter: Sendable {
         of area: Int, in coverage: Coverage, id: String?, columns: [GeoJSONWriter.Column],
         into out: inout OutputBuffer
     ) {
-        let parts = coverage.parts(of: area)
+        // A ring that was one place only has no arcs.
+        let parts = coverage.parts(of: area).filter { part in
+            coverage.rings(ofPart: part).first.map { !coverage.arcs(ofRing: $0).isEmpty } ?? false
+        }
         out.write("{\"type\":")
         out.write(parts.isEmpty ? "null" : parts.count == 1 ? "\"Polygon\"" : "\"MultiPolygon\"" as StaticString)
         if let id {
@@ -81,8 +84,8 @@ public struct TopoJSONWriter: Sendable {
         if !parts.isEmpty {
             out.write(",\"arcs\":")
             if parts.count > 1 { out.write(byte: UInt8(ascii: "[")) }
-            for part in parts {
-                if part > parts.lowerBound { out.write(byte: UInt8(ascii: ",")) }
+            for (place, part) in parts.enumerated() {
+                if place > 0 { out.write(byte: UInt8(ascii: ",")) }
                 writeArcs(ofPart: part, in: coverage, into: &out)
             }
             if parts.count > 1 { out.write(byte: UInt8(ascii: "]")) }
@@ -93,7 +96,7 @@ public struct TopoJSONWriter: Sendable {
     /// The rings of a part as lists of arcs; a complement means backwards here as there.
     private func writeArcs(ofPart part: Int, in coverage: Coverage, into out: inout OutputBuffer) {
         var ringSeparator = UInt8(ascii: "[")
-        for ring in coverage.rings(ofPart: part) {
+        for ring in coverage.rings(ofPart: part) where !coverage.arcs(ofRing: ring).isEmpty {
             out.write(byte: ringSeparator)
             ringSeparator = UInt8(ascii: ",")
             out.write(byte: UInt8(ascii: "["))

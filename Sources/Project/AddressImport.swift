@@ -50,9 +50,10 @@ struct AddressImport {
     ///   - source: Its source.
     ///   - build: Where addresses, areas and ledgers are kept.
     ///   - atoms: Takes up the located rows.
+    ///   - neighbours: Takes up those that neighbourhoods of people need.
     func run(
         _ delivery: ProjectFile.Delivery, of source: ProjectFile.Source, into build: ConfidentialBuild,
-        atoms: inout AtomBuilder, variableIndex: [CountVariable: Int]
+        atoms: inout AtomBuilder, neighbours: inout EgohoodAddresses, variableIndex: [CountVariable: Int]
     ) throws(InputError) -> Outcome {
         let variables = project.variables.filter { $0.source == source.id }
         let path = project.path(delivery.path)
@@ -85,6 +86,7 @@ struct AddressImport {
                 ledgers[place].add(located.ledgers[place])
             }
             atoms.add(located.block, areas: located.areas, variables: indices)
+            neighbours.add(located, variables: variables, date: delivery.date)
         }
         let line = try reading.finish()
         ledgers = ledgers.map { $0.withLines(line) }

@@ -10,6 +10,8 @@ final class AddressReading: @unchecked Sendable {
         var block: Analysis.AddressBlock
         /// Level → row → area.
         var areas: [[Int32]]
+        /// The rows' coordinates in the system of the first level; NaN for rejected rows.
+        var plane: (x: [Double], y: [Double])
         /// Level → the block's own ledger.
         var ledgers: [Analysis.Ledger]
     }
@@ -83,6 +85,8 @@ final class AddressReading: @unchecked Sendable {
             let (x, y) = coordinates[bridgeOfTarget[place]]
             areas.append(ledgers[place].book(block, x: x, y: y, locator: target.locator))
         }
-        queue.put(Located(block: block, areas: areas, ledgers: ledgers), number: block.index)
+        queue.put(
+            Located(block: block, areas: areas, plane: coordinates[bridgeOfTarget[0]], ledgers: ledgers),
+            number: block.index)
     }
 }

@@ -3,6 +3,7 @@ import Catalogue
 import Diagnostics
 import Disclosure
 import Formats
+import Projection
 import Validation
 
 /// Checks the boundaries of the divisions that publish their findings: what `kleinraum check` finds on each level,
@@ -23,13 +24,22 @@ struct DivisionFindings {
             var accepted = FindingAcceptance(ids: [])
             if let path = division.accepted { accepted = try FindingAcceptance(path: project.path(path)) }
             var reports: [(level: String?, report: FindingsReport)] = []
+            // An acceptance names a finding of any level.
+            var unused: [Set<String>] = []
             for level in levels where level.geography.division == division.id {
                 let report = try report(on: level, accepted: accepted)
+                unused.append(Set(report.unusedAcceptances))
                 reports.append((level.level.id, report))
                 guard report.openErrors > 0 else { continue }
                 remarks.append(
                     "boundaries of \(division.id), \(level.level.id): \(report.openErrors) errors not accepted; "
                         + "kleinraum check tells them, and so does the release")
+            }
+            let without = accepted.ids.filter { id in unused.allSatisfy { $0.contains(id) } }
+            if !without.isEmpty {
+                remarks.append(
+                    "\(division.accepted ?? ""): no finding on \(division.id) has the id \(without.joined(separator: ", "))"
+                )
             }
             documents.append(
                 ReleasedDocument(
@@ -40,20 +50,25 @@ struct DivisionFindings {
     }
 
     private func report(on level: LevelAreas, accepted: FindingAcceptance) throws(InputError) -> FindingsReport {
-        var check = BoundaryCheck(try checked(level))
+        let layer = try checked(level)
+        var check = BoundaryCheck(layer)
         check.accepted = accepted
         if let parent = level.level.parent {
             let coarser = levels.first {
                 $0.geography.division == level.geography.division && $0.level.id == parent.level
             }
             if let coarser {
-                check.hierarchy = HierarchyCheck(parents: try checked(coarser), link: .field(parent.field))
+                check.hierarchy = HierarchyCheck(
+                    parents: try checked(coarser, metricSystem: layer.metricSystem), link: .field(parent.field))
             }
         }
         return try check.run(threads: DelimitedFile.processors)
     }
 
-    private func checked(_ level: LevelAreas) throws(InputError) -> CheckedLayer {
+    /// A level for checking, on a given plane or its own.
+    private func checked(
+        _ level: LevelAreas, metricSystem: ReferenceSystem? = nil
+    ) throws(InputError) -> CheckedLayer {
         var layer = BoundaryLayer(
             file: "\(level.geography.division).\(level.geography.level)", keys: level.keys, areas: level.areas,
             system: level.system)
@@ -61,6 +76,7 @@ struct DivisionFindings {
             layer.fields = [parent.field]
             layer.columns = [level.parents.map { $0 }]
         }
-        return try CheckedLayer(layer, names: level.names, threads: DelimitedFile.processors)
+        return try CheckedLayer(
+            layer, names: level.names, metricSystem: metricSystem, threads: DelimitedFile.processors)
     }
 }

@@ -36,7 +36,7 @@ struct LevelReading {
         return levels
     }
 
-    private func read(
+    private mutating func read(
         _ level: ProjectFile.Level, of division: ProjectFile.Division, from layers: [String: BoundaryLayer]
     ) throws(InputError) -> LevelAreas {
         switch level.origin {
@@ -55,7 +55,7 @@ struct LevelReading {
         }
     }
 
-    private func dissolve(
+    private mutating func dissolve(
         _ layer: BoundaryLayer, by field: String, into level: ProjectFile.Level, of division: ProjectFile.Division
     ) throws(InputError) -> LevelAreas {
         let (keys, groups) = try layer.groups(by: field)
@@ -72,11 +72,16 @@ struct LevelReading {
                 names[group] = text
             }
         }
-        let areas = try Dissolution(
-            layer.areas, groups: groups, groupCount: keys.count, threads: DelimitedFile.processors
-        ).areas
+        let dissolution = try Dissolution(
+            layer.areas, groups: groups, groupCount: keys.count, threads: DelimitedFile.processors)
+        if !dissolution.isExact {
+            warnings.append(
+                "\(layer.file): the areas do not share their borders, so that \(level.id) is united by GEOS; "
+                    + "kleinraum check lists the faults")
+        }
         return LevelAreas(
-            division: division, level: level, keys: keys, names: names, areas: areas, system: layer.system)
+            division: division, level: level, keys: keys, names: names, areas: dissolution.areas,
+            system: layer.system)
     }
 
     private mutating func warnAboutRings(of layer: BoundaryLayer) throws(InputError) {

@@ -3,6 +3,7 @@ import Catalogue
 import Confidential
 public import Diagnostics
 import Disclosure
+import Projection
 
 /// The way from a project folder to a release: import → locate → aggregate → indicators → protect → release.
 ///
@@ -45,7 +46,8 @@ public struct ProjectBuild: Sendable {
             }
         return try file.build { (build) throws(InputError) -> BuildResult in
             try build.clear()
-            let imported = try importAll(project, levels: levels, build: build, progress: progress)
+            let plane = try MetricSystem.plane(of: project, levels: levels)
+            let imported = try importAll(project, levels: levels, plane: plane, build: build, progress: progress)
             try build.keep(imported.atoms)
             progress("protecting and assembling layers")
             let problem = ProtectionProblem(
@@ -53,9 +55,9 @@ public struct ProjectBuild: Sendable {
                 tables: LayerAssembly.tables(levels: levels.count, variables: imported.atoms.variables.count),
                 rules: Dictionary(uniqueKeysWithValues: project.sources.map { ($0.id, $0.rule) }))
             let tables = protection(of: project).protect(problem)
+            let columns = ReleasedColumns(project: project, variables: imported.atoms.variables, tables: tables)
             let draft = try LayerAssembly(
-                project: project, levels: levels, variables: imported.atoms.variables, tables: tables,
-                documents: findings.documents
+                project: project, levels: levels, columns: columns, plane: plane, documents: findings.documents
             ).draft()
             progress("writing the release")
             let written = try ReleaseFile.write(draft, in: releases.path)
@@ -69,21 +71,27 @@ public struct ProjectBuild: Sendable {
     }
 
     private func importAll(
-        _ project: ProjectFile, levels: [LevelAreas], build: ConfidentialBuild, progress: (String) -> Void
+        _ project: ProjectFile, levels: [LevelAreas], plane: ReferenceSystem, build: ConfidentialBuild,
+        progress: (String) -> Void
     ) throws(InputError) -> (atoms: Atoms, deliveries: [BuildResult.Delivery]) {
-        let variables = ProjectBuild.variables(of: project)
+        let egohoods = EgohoodVariables(project)
+        let variables = ProjectBuild.variables(of: project) + egohoods.variables
         let index = Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($1, $0) })
         var atoms = AtomBuilder(geographies: levels.map(\.geography), variables: variables)
         let addresses = AddressImport(project: project, levels: levels)
+        var neighbours = EgohoodAddresses(egohoods, levels: levels.count)
         var deliveries: [BuildResult.Delivery] = []
         for source in project.sources {
             for delivery in source.files {
                 progress("importing \(delivery.path)")
                 let outcome = try addresses.run(
-                    delivery, of: source, into: build, atoms: &atoms, variableIndex: index)
+                    delivery, of: source, into: build, atoms: &atoms, neighbours: &neighbours, variableIndex: index)
                 deliveries.append(BuildResult.Delivery(outcome, levels: levels))
             }
         }
+        if !egohoods.egohoods.isEmpty { progress("computing neighbourhoods of people") }
+        try EgohoodCounting(project: project, levels: levels, plane: plane, variables: egohoods)
+            .add(neighbours, to: &atoms, variableIndex: index)
         return (atoms.finish(), deliveries)
     }
 

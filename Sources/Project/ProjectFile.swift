@@ -37,9 +37,11 @@ public struct ProjectFile: Sendable, Equatable {
     public var indicators: [Indicator]
     /// How released numbers are protected.
     public var protection: ProtectionMethod
-    /// What is shown, one entry per level and indicator, each once; never empty. Where the file names no layers, every
-    /// indicator on every level.
+    /// What is shown, one entry per level and indicator, each once; never empty. Where the file names no layers, or
+    /// statistics only, every indicator on every level.
     public var layers: [Layer]
+    /// What is computed over the areas of a level, in the file's order.
+    public var statistics: [StatisticLayer]
 
     /// How released numbers are protected.
     public enum ProtectionMethod: String, Sendable, CaseIterable {

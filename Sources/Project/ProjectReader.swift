@@ -25,12 +25,15 @@ struct ProjectReader {
         let indicators = try indicators(
             fields.required("indicators", example: "{ rate: { title: Quote, formula: 100 * part / whole } }"),
             variables: variables.values, sources: sources)
-        let layers = try layers(fields["layers"], divisions: divisions, indicators: indicators)
+        let (layers, statistics) = try layers(
+            fields["layers"],
+            known: Known(divisions: divisions, indicators: indicators, variables: variables.values))
         return ProjectFile(
             folder: folder, title: title, publisher: try fields.text("publisher"),
             licence: try fields.text("licence"), referenceSystem: try fields.referenceSystem("reference_system"),
             sources: sources, variables: variables.values, categories: categories, divisions: divisions,
-            indicators: indicators, protection: try protection(fields["protection"]), layers: layers)
+            indicators: indicators, protection: try protection(fields["protection"]), layers: layers,
+            statistics: statistics)
     }
 
     private func checkFormat(_ node: ProjectReaderNode) throws(InputError) {

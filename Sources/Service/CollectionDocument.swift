@@ -111,6 +111,10 @@ struct CollectionDocument: Document {
             link("enclosure", "/table.csv", .csv, "\(title) (CSV)"),
             link("enclosure", "/sheet.svg", .svg, "\(title) (print sheet)"),
         ]
+        if selection.served.hasMethod(of: selection.layer) {
+            let query = inquiry.parameters.query(keeping: ["lang"])
+            links.append(link("describedby", "/method", .json, "\(title) (method)", query: query))
+        }
         return links + TileRoute.layerLinks(url: url, query: shared, title: title)
             + selection.served.findingsLinks(base: inquiry.base, division: selection.layer.division)
     }

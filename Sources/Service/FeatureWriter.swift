@@ -13,6 +13,7 @@ struct FeatureWriter {
     private let geometry: GeometryText
     private let place: GeometryText?
     private let isJSONFG: Bool
+    private let details: DetailColumns
 
     /// Prepares to write.
     ///
@@ -23,6 +24,7 @@ struct FeatureWriter {
         self.selection = selection
         self.drawn = drawn
         self.isJSONFG = isJSONFG
+        details = DetailColumns(selection)
         let served = selection.selection.served
         let wanted = try served.geometryText(of: selection.level, in: system)
         let isPlaced = isJSONFG && system != .crs84
@@ -54,6 +56,7 @@ struct FeatureWriter {
         if let index = drawn.classIndex(of: area) { out.write(index) } else { out.write("null" as StaticString) }
         out.write(member: "colour", text: drawn.colour(of: area))
         out.write(member: "label", text: drawn.label(of: area))
+        details.writeMembers(area, drawn: drawn, to: &out)
         out.write("}" as StaticString)
     }
 

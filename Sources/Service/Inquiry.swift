@@ -62,6 +62,8 @@ extension Route {
             return PropertySchema(inquiry, try inquiry.selection(of: layer), use: .queryables)
         case .schema(let layer):
             return PropertySchema(inquiry, try inquiry.selection(of: layer), use: .features)
+        case .method(let layer):
+            return try MethodDocument(inquiry, inquiry.selection(of: layer))
         case .findings(let division):
             return FindingsDocument(document: try inquiry.served.document(named: FindingsDocument.name(of: division)))
         case .conformance:

@@ -61,7 +61,7 @@ struct ItemsTable: Document {
             CommaTable(selected.selection, drawn: selected.drawn)
                 .write(items.page(of: selected.matching), to: &out)
         } else {
-            CommaTable.writeHeader(to: &out)
+            CommaTable.writeHeader(of: items.selection.layer, to: &out)
         }
         return out.bytes
     }

@@ -131,6 +131,15 @@ struct LayerPage: Document {
             out.write(xml: link(path))
             out.write("\">\(name)</a></li>\n")
         }
+        if selection.selection.served.hasMethod(of: selection.layer) {
+            out.write("<li><a href=\"")
+            out.write(
+                xml: PercentEncoding.encode(selection.layer.id) + "/method"
+                    + inquiry.parameters.query(keeping: ["lang"]))
+            out.write("\">")
+            out.write(xml: language.say("Methodenblatt", "Method sheet"))
+            out.write("</a></li>\n")
+        }
         if !inquiry.libraries.viewers.isEmpty {
             out.write("<li><a href=\"")
             out.write(xml: link("/viewer"))
@@ -151,7 +160,14 @@ struct LayerPage: Document {
         out.write(xml: language.say("Schlüssel", "Key"))
         out.write("</th><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">")
         out.write(xml: selection.layer.indicator.title)
-        out.write("</th></tr></thead>\n<tbody>\n")
+        out.write("</th>")
+        for detail in selection.layer.details {
+            out.write("<th scope=\"col\" class=\"number\">")
+            out.write(xml: language.say(detail.german, detail.english))
+            out.write("</th>")
+        }
+        out.write("</tr></thead>\n<tbody>\n")
+        let details = DetailColumns(selection)
         for area in level.keys.indices {
             out.write("<tr><td>")
             out.write(xml: level.keys[area])
@@ -159,7 +175,13 @@ struct LayerPage: Document {
             out.write(xml: level.names[area])
             out.write("</th><td class=\"number\">")
             out.write(xml: drawn.label(of: area))
-            out.write("</td></tr>\n")
+            out.write("</td>")
+            for text in details.texts(area, language: language) {
+                out.write("<td class=\"number\">")
+                out.write(xml: text)
+                out.write("</td>")
+            }
+            out.write("</tr>\n")
         }
         out.write("</tbody>\n</table></div>\n")
     }

@@ -24,7 +24,11 @@ struct LayerRendering: Sendable {
             atlas: header.title, source: values.source, boundarySource: level.boundarySource,
             publisher: header.publisher, licence: header.licence, protectionNotice: header.protectionNotice,
             decimals: indicator.decimals, isCount: indicator.isCount, areas: level.areas, labelX: level.labelX,
-            labelY: level.labelY, keys: level.keys, names: level.names, values: values.values, states: values.states)
+            labelY: level.labelY, keys: level.keys, names: level.names, values: values.values, states: values.states,
+            categories: layer.categories.map {
+                MapCategory(
+                    id: $0.id, german: $0.german, english: $0.english, colour: Colour($0.colour) ?? Hatching.ground)
+            }, areaCategories: values.categories)
         do {
             self.legend = try Legend(
                 subject, style: choice.style, method: choice.method, classes: choice.classes, language: language)
@@ -57,11 +61,12 @@ struct LayerRendering: Sendable {
 
     /// An area's number with its unit as a reader expects it, or its state in words.
     func label(of area: Int) -> String {
-        let state = legend.state(ofArea: area)
-        guard state == .value else { return legend.states.first { $0.state == state }?.label ?? state.name }
-        let number = NumberFormat(legend.language).text(subject.values[area], decimals: subject.decimals)
-        // A no-break space: a number and its unit stay together.
-        return subject.unit.isEmpty ? number : number + "\u{A0}" + subject.unit
+        legend.text(ofArea: area, in: subject)
+    }
+
+    /// The id of an area's category; `nil` where it has no value, or the layer no categories.
+    func category(of area: Int) -> String? {
+        legend.categories.isEmpty ? nil : legend.classIndex(ofArea: area).map { legend.categories[$0] }
     }
 
     /// A line of the legend: a colour or the name of a hatching, what it means, and for how many areas it stands.

@@ -10,6 +10,7 @@ extension OutputBuffer {
         if let date = selection.values?.date { write(json: date) } else { write("null") }
         write(",\"indicator\":{\"id\":")
         write(json: layer.indicator.id)
+        write(member: "kind", text: layer.kind)
         write(member: "title", text: layer.indicator.title)
         write(member: "formula", text: layer.indicator.formula)
         write(member: "description", text: layer.indicator.description)

@@ -46,6 +46,7 @@ struct PropertySchema: Document {
             }
             out.write("}")
         }
+        if use == .features { DetailColumns.writeSchemas(of: selection.layer, to: &out) }
         out.write("\n},\"additionalProperties\":false}\n")
         return out.bytes
     }

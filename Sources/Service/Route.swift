@@ -14,6 +14,7 @@ enum Route: Hashable, Sendable {
     case table(layer: String)
     case queryables(layer: String)
     case schema(layer: String)
+    case method(layer: String)
     case findings(division: String)
     case conformance
     case api
@@ -58,6 +59,7 @@ enum Route: Hashable, Sendable {
             case "table.csv": self = .table(layer: segments[1])
             case "queryables": self = .queryables(layer: segments[1])
             case "schema": self = .schema(layer: segments[1])
+            case "method": self = .method(layer: segments[1])
             case "findings": self = .findings(division: segments[1])
             default: return nil
             }
@@ -83,6 +85,7 @@ enum Route: Hashable, Sendable {
         case .table: "/collections/{layer}/table.csv"
         case .queryables: "/collections/{layer}/queryables"
         case .schema: "/collections/{layer}/schema"
+        case .method: "/collections/{layer}/method"
         case .findings: "/collections/{division}/findings"
         case .conformance: "/conformance"
         case .api: "/api"
@@ -97,7 +100,7 @@ enum Route: Hashable, Sendable {
         let drawn = ["classes", "datetime", "f", "lang", "method"]
         return switch self {
         case .health, .favicon, .stylesheet: []
-        case .landing, .collections, .conformance, .api: ["f", "lang"]
+        case .landing, .collections, .conformance, .api, .method: ["f", "lang"]
         case .apiPage, .queryables, .schema: ["lang"]
         case .findings: ["f"]
         case .collection, .legend, .table: drawn
@@ -114,7 +117,7 @@ enum Route: Hashable, Sendable {
     var representations: [Representation] {
         switch self {
         case .health, .legend: [.json]
-        case .landing, .collections, .collection, .conformance: [.json, .html]
+        case .landing, .collections, .collection, .conformance, .method: [.json, .html]
         case .items, .item: Representation.featureForms
         case .findings: [.geoJSON]
         case .queryables, .schema: [.schema]

@@ -63,6 +63,11 @@ enum ServicePaths {
                 HeaderDescription("Content-Crs", "The reference system of the coordinates, in angle brackets.")
             ]),
         PathDescription(
+            "/collections/{collectionId}/method", operation: "getMethod", tag: "Features",
+            summary: "How the numbers of a layer were made",
+            parameters: [.collection, .format([.json, .html]), .language],
+            answers: [AnswerDescription(.json, schema: #"{"type":"object"}"#), .text(.html)]),
+        PathDescription(
             "/collections/{divisionId}/findings", operation: "getFindings", tag: "Features",
             summary: "What was found on a division's boundaries",
             parameters: [

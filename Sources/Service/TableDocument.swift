@@ -17,6 +17,7 @@ struct TableDocument: Document {
 
 /// Areas of a layer as a table (RFC 4180: UTF-8, commas, decimal points, header row).
 ///
+/// A layer with categories or further numbers has a column for each of them, between the label and what all rows share.
 /// Every row says its date, unit, source and protection: a row that is cut out of the table keeps them.
 struct CommaTable {
     private let selection: DatedSelection
@@ -27,17 +28,21 @@ struct CommaTable {
         self.drawn = drawn
     }
 
-    /// Writes the header row.
-    static func writeHeader(to out: inout OutputBuffer) {
-        out.write(
-            "key,name,date,indicator,value,unit,state,class,label,boundary_version,source,licence,protection_notice\r\n"
-        )
+    /// Writes the header row of a layer's table.
+    static func writeHeader(of layer: ReleasedLayer, to out: inout OutputBuffer) {
+        out.write("key,name,date,indicator,value,unit,state,class,label")
+        for name in DetailColumns.names(of: layer) {
+            out.write(byte: UInt8(ascii: ","))
+            out.write(csv: name)
+        }
+        out.write(",boundary_version,source,licence,protection_notice\r\n")
     }
 
     /// Writes the header row and a row for each area.
     func write(_ areas: some Sequence<Int>, to out: inout OutputBuffer) {
         let (level, values) = (selection.level, selection.values)
-        CommaTable.writeHeader(to: &out)
+        let details = DetailColumns(selection)
+        CommaTable.writeHeader(of: selection.layer, to: &out)
         var common = OutputBuffer()
         for text in [
             level.boundaryVersion, values.source, selection.release.header.licence,
@@ -63,6 +68,7 @@ struct CommaTable {
             if let index = drawn.classIndex(of: area) { out.write(index) }
             out.write(byte: UInt8(ascii: ","))
             out.write(csv: drawn.label(of: area))
+            details.writeCells(area, drawn: drawn, to: &out)
             out.write(bytes: common.bytes)
         }
     }

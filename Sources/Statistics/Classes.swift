@@ -16,7 +16,8 @@ public struct Classes: Sendable, Equatable {
         case right
     }
 
-    /// The edges, strictly rising, one more than there are classes; a single edge twice when all values are equal.
+    /// The edges, strictly rising, one more than there are classes; a single edge twice when all values are equal; none
+    /// for named classes.
     public let edges: [Double]
     /// Which edge belongs to a class.
     public let closed: Closed
@@ -31,6 +32,15 @@ public struct Classes: Sendable, Equatable {
         for value in values {
             if let index = Classes.index(of: value, edges: edges, closed: closed) { counts[index] += 1 }
         }
+        self.counts = counts
+    }
+
+    /// Named classes that no edges divide, with the number of values in each; a number is in none of them.
+    ///
+    ///     Classes(counts: [3, 0, 12]).index(of: 1)  // nil
+    public init(counts: [Int]) {
+        edges = []
+        closed = .left
         self.counts = counts
     }
 

@@ -30,6 +30,20 @@ extension Neighbours {
         return rows(x: x, y: y) { tree.within(distance, of: $0) }
     }
 
+    /// The others within a distance of its own of each point, the distance included, weighted by distance.
+    ///
+    ///     Neighbours.within([1, 4, 4], x: [0, 1, 5], y: [0, 0, 0])  // 0 → 1, 1 → 0 and 2, 2 → 1
+    ///
+    /// The relation need not be symmetric. A point without position (NaN) has an empty row and is nobody's neighbour.
+    ///
+    /// - Precondition: `distances`, `x` and `y` are of one length.
+    /// - Complexity: O(*n* log² *n* + *k*) for *k* pairs.
+    public static func within(_ distances: [Double], x: [Double], y: [Double]) -> Neighbours {
+        precondition(x.count == y.count && distances.count == x.count, "distances, x and y differ in length")
+        let tree = NeighboursTree(x: x, y: y)
+        return rows(x: x, y: y) { tree.within(distances[$0], of: $0) }
+    }
+
     private static func rows(x: [Double], y: [Double], of row: (Int) -> [Int32]) -> Neighbours {
         var starts = [0]
         var (targets, weights): ([Int32], [Double]) = ([], [])

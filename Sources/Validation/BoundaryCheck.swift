@@ -38,9 +38,20 @@ public struct BoundaryCheck: Sendable {
     public func run(threads: Int = 1) throws(InputError) -> FindingsReport {
         var findings = KeyCheck(layer: layer, allowsVersions: periods != nil).findings()
         var current = layer
+        var day: (day: CalendarDay, valid: Int, versions: Int)?
+        var rejected: Int?
         if let periods {
             findings += try periods.findings(of: layer, isComplete: isComplete, threads: threads)
-            let valid = periods.areasOnDate(try periods.versions(of: layer), keys: layer.keys)
+            let versions = try periods.versions(of: layer)
+            let valid = periods.areasOnDate(versions, keys: layer.keys)
+            if let checked = periods.day(of: versions) {
+                guard !valid.isEmpty || versions.isEmpty else {
+                    throw InputError(
+                        .invalidNumber, "no area is valid on \(checked)",
+                        remedy: "state a day with --date on which some are", at: Place(file: layer.file))
+                }
+                day = (checked, valid.count, versions.count)
+            }
             current = try layer.filtered(valid.contains, threads: threads)
         }
         if isComplete { findings += KeyCheck(layer: current, allowsVersions: false).repeatedNames() }
@@ -59,12 +70,14 @@ public struct BoundaryCheck: Sendable {
         if let addresses {
             let grounds = DisputedGrounds(findings, threads: threads)
             let located = try addresses.locate(in: current, grounds: grounds, threads: threads)
+            rejected = located.rejected
             for index in findings.indices where findings[index].repair != nil {
                 let isSafe = findings[index].repair?.isSafe == true
                 findings[index].repair?.addresses = isSafe ? 0 : located.disputed[index, default: 0]
             }
             findings += addresses.findings(of: located, in: current)
         }
-        return try FindingsReport(findings, of: current, accepted: accepted)
+        return try FindingsReport(
+            findings, of: current, accepted: accepted, rejectedAddresses: rejected, day: day)
     }
 }

@@ -3,7 +3,7 @@
 ///     CalendarDay("2021-01-01").map { $0.number } == CalendarDay("01.01.2021").map { $0.number }
 ///
 /// Read are `2021-01-01` (also with a time behind it), `2021/01/01`, `20210101` and `01.01.2021`.
-public struct CalendarDay: Comparable, Hashable, Sendable {
+public struct CalendarDay: Comparable, CustomStringConvertible, Hashable, Sendable {
     /// Days since 1970-01-01 in the Gregorian calendar.
     public let number: Int
 
@@ -26,6 +26,23 @@ public struct CalendarDay: Comparable, Hashable, Sendable {
 
     /// Whether one day is before another.
     public static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.number < other.number }
+
+    /// The day as `2021-01-01`. Howard Hinnant, `civil_from_days`, 2013.
+    public var description: String {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        func padded(_ number: Int, _ width: Int) -> String {
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
 
     private static func length(of month: Int, in year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

@@ -9,13 +9,13 @@ public import Planar
 ///     dissolution.areas.count  // 2; the fourth block belongs to none
 ///     dissolution.isExact      // true: the blocks share all their borders
 ///
-/// Where the areas are a valid coverage, the borders inside a group are taken out and no vertex moves. Where some
-/// overlap, lack a vertex of a neighbour or are no valid polygons, GEOS unites them, which may put vertices where
-/// borders cross. A group without members comes out without geometry.
+/// Where the areas share their borders, the borders inside a group are taken out and no vertex moves. Where some overlap,
+/// lack a vertex of a neighbour or are no valid polygons, what comes of that may be no valid polygon; then GEOS unites
+/// the areas, which may put vertices where borders cross. A group without members comes out without geometry.
 public struct Dissolution: Sendable {
     /// The united areas, one for each group.
     public let areas: Areas
-    /// Whether the areas are a valid coverage, so that the result has their borders and nothing else.
+    /// Whether the result is made of the areas' own borders and of nothing else.
     public let isExact: Bool
 
     /// Unites areas.
@@ -27,11 +27,19 @@ public struct Dissolution: Sendable {
     public init(_ areas: Areas, groups: [Int], groupCount: Int, threads: Int = 1) throws(InputError) {
         // Any overlap counts here, however small: the unit may be degrees.
         let faults = try CoverageFaults(areas, smallest: 0, threads: threads).faults
-        isExact = faults.allSatisfy { $0.kind == .gap || $0.kind == .repeatedVertex }
-        if isExact {
-            self.areas = Coverage(areas, threads: threads).dissolved(groups: groups, groupCount: groupCount)
-        } else {
-            self.areas = try Overlay.dissolve(areas, groups: groups, groupCount: groupCount, threads: threads)
+        let sharesBorders = faults.allSatisfy {
+            $0.kind == .gap || $0.kind == .repeatedVertex || $0.kind == .unmatchedEdge
         }
+        if sharesBorders {
+            // A gap's rim, or a vertex that a neighbour lacks, can lie inside a group or along its border; only the
+            // result tells whether it matters.
+            let dissolved = Coverage(areas, threads: threads).dissolved(groups: groups, groupCount: groupCount)
+            if try Overlay.validity(dissolved, threads: threads).isEmpty {
+                (self.areas, isExact) = (dissolved, true)
+                return
+            }
+        }
+        isExact = false
+        self.areas = try Overlay.dissolve(areas, groups: groups, groupCount: groupCount, threads: threads)
     }
 }

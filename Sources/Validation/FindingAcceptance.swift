@@ -4,7 +4,8 @@ import Formats
 /// The findings that somebody has looked at and accepts as they are: a lake is not a gap.
 ///
 /// A file with one id per line; what follows the id is the reason. Lines that begin with `#` and empty lines are
-/// remarks, and a CSV with the id in its first column will do, with or without field row.
+/// remarks, and a CSV with the id in its first column will do, with or without field row. The id of a release, which
+/// begins with its level (`stadtteil.3f2a1b4c5d6e`), means the same finding.
 ///
 ///     3f2a1b4c5d6e Decksteiner Weiher
 ///     # 2026-11-20, Frau Weber
@@ -28,7 +29,8 @@ public struct FindingAcceptance: Sendable, Equatable {
             if rest.first == "\"" { rest = rest.dropFirst() }
             let word = rest.prefix { !separators.contains($0) && $0 != "\"" }
             if word.isEmpty || word.first == "#" || word.lowercased() == "id" { continue }
-            ids.append(word.lowercased())
+            let bare = word.lastIndex(of: ".").map { word[word.index(after: $0)...] } ?? word
+            ids.append(bare.lowercased())
         }
         self.init(ids: ids)
     }

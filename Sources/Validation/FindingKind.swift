@@ -103,7 +103,12 @@ public enum FindingKind: String, Sendable, CaseIterable {
     public var concernsAddresses: Bool {
         switch self {
         case .addressMismatch, .addressOutside, .belowMinimum, .streetCut: true
-        default: false
+        case .invalidRing, .emptyGeometry, .outsideAreaOfUse, .overlap, .gap, .sliver, .duplicateGeometry,
+            .duplicateKey, .missingKey, .parentMismatch, .childWithoutParent, .parentWithoutChildren, .periodOverlap,
+            .parentDisagreement, .childCrossing, .periodGap, .periodUnreadable, .keyBlanks, .keyVariant, .keyLength,
+            .tinyArea, .unmatchedEdge, .repeatedVertex, .repeatedName, .keyReused, .multipart, .island, .spike,
+            .orientation, .inlet:
+            false
         }
     }
 

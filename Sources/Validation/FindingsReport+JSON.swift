@@ -26,6 +26,10 @@ extension FindingsReport {
         }
         out.write("],\"crs\":")
         out.write(json: system)
+        if let rejectedAddresses {
+            FindingFormat.name("rejected_addresses", into: &out)
+            out.write(rejectedAddresses)
+        }
         FindingFormat.name("accepted_without_finding", into: &out)
         FindingFormat.write(unusedAcceptances, into: &out)
         out.write(",\"findings\":[")

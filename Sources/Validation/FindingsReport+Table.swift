@@ -55,7 +55,24 @@ extension FindingsReport {
     }
 
     /// `Stadtteil.shp: 86 Flächen, 3 Befunde (2 Fehler, davon 1 akzeptiert; 1 Warnung)`.
+    ///
+    /// Rows of addresses without a usable position, and areas that are not valid on the day, are told, too.
     public func summary(in language: FindingLanguage) -> String {
+        var text = counts(in: language)
+        if let day {
+            text += language(
+                "; am \(day.day) gelten \(day.valid) von \(day.versions)",
+                "; \(day.valid) of \(day.versions) valid on \(day.day)")
+        }
+        if let rejectedAddresses, rejectedAddresses > 0 {
+            text += language(
+                "; \(rejectedAddresses) Adressen ohne brauchbare Koordinaten nicht geprüft",
+                "; \(rejectedAddresses) addresses without usable coordinates not checked")
+        }
+        return text
+    }
+
+    private func counts(in language: FindingLanguage) -> String {
         let areas = language.measure(Double(areaCount), unit: "areas")
         guard !findings.isEmpty else {
             return language("\(file): \(areas), keine Befunde", "\(file): \(areas), no findings")

@@ -20,6 +20,10 @@ public struct FindingsReport: Sendable {
     public let system: String
     /// Accepted ids that name no finding any more.
     public let unusedAcceptances: [String]
+    /// How many rows of the addresses have no usable position; `nil` without addresses.
+    public let rejectedAddresses: Int?
+    /// The day for which shapes were checked, and how many areas are valid on it of how many; `nil` without periods.
+    let day: (day: CalendarDay, valid: Int, versions: Int)?
     /// The areas on the plane of measurement, for the map.
     let areas: Areas
     /// Their keys.
@@ -27,13 +31,16 @@ public struct FindingsReport: Sendable {
 
     /// Orders, places and names findings.
     init(
-        _ found: [Finding], of layer: CheckedLayer, accepted: FindingAcceptance
+        _ found: [Finding], of layer: CheckedLayer, accepted: FindingAcceptance, rejectedAddresses: Int? = nil,
+        day: (day: CalendarDay, valid: Int, versions: Int)? = nil
     ) throws(InputError) {
         var findings = found.sorted(by: FindingOrder.precedes)
         try FindingPlacement.place(&findings, from: layer.metricSystem, to: layer.system)
         FindingIdentity.name(&findings)
         unusedAcceptances = accepted.mark(&findings)
         self.findings = findings
+        self.rejectedAddresses = rejectedAddresses
+        self.day = day
         areaCount = layer.count
         file = layer.file
         system = layer.system.label

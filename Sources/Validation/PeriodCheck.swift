@@ -46,10 +46,13 @@ public struct PeriodCheck: Sendable {
         }
     }
 
+    /// The day for which shapes are checked; `nil` where no version has a first day.
+    func day(of versions: [Version]) -> CalendarDay? { date ?? versions.compactMap(\.from).max() }
+
     /// The areas whose shapes are checked together: those that are valid on one day. Of versions that are valid at once,
     /// which is a finding of its own, the one that began last.
     func areasOnDate(_ versions: [Version], keys: [String]) -> Set<Int> {
-        guard let day = date ?? versions.compactMap(\.from).max() else { return Set(versions.map(\.area)) }
+        guard let day = day(of: versions) else { return Set(versions.map(\.area)) }
         let beginning = Set(versions.filter { $0.from == day }.map { keys[$0.area] })
         var valid: Set<Int> = []
         var latest: [String: Version] = [:]

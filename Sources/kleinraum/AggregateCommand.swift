@@ -65,9 +65,7 @@ struct AggregateCommand: ParsableCommand {
 
     func validate() throws {
         if (x == nil) != (y == nil) { throw ValidationError("--x and --y go together") }
-        for path in [output, report].compactMap({ $0 }) where path == areas || path == addresses {
-            throw ValidationError("'\(path)' is read and cannot be written, too")
-        }
+        for path in [output, report] { try Output.refuse(overwriting: [areas, addresses], output: path) }
         if let output, output == report { throw ValidationError("-o and --report name the same file") }
         let columns = sum.split(separator: ",")
         if Set(columns).count < columns.count { throw ValidationError("--sum names a column twice") }

@@ -36,6 +36,7 @@ struct CheckAddressOptions: ParsableArguments {
 
     func validate() throws {
         if (x == nil) != (y == nil) { throw ValidationError("--x and --y go together") }
+        if population != nil && minimum == nil { throw ValidationError("--population needs --minimum") }
         guard addresses == nil else { return }
         if x != nil || crs != nil || coded != nil || street != nil || population != nil || minimum != nil {
             throw ValidationError("--x, --y, --crs, --coded, --street, --population and --minimum need --addresses")

@@ -72,8 +72,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Call narrow overlaps and gaps slivers.")
     var slivers = false
 
-    @Option(help: "With --slivers: the width in metres below which a long overlap or gap is one.")
-    var sliverWidth = 1.0
+    @Option(help: "With --slivers: the width in metres below which a long overlap or gap is one; 1 unless given.")
+    var sliverWidth: Double?
 
     @Flag(help: "Remarks, too: repeated names, several parts, islands, spikes, open gaps, orientation.")
     var all = false
@@ -104,7 +104,9 @@ struct CheckCommand: ParsableCommand {
             if validFrom == nil { throw ValidationError("--date needs --valid-from and --valid-to") }
             if CalendarDay(date) == nil { throw ValidationError("--date takes YYYY-MM-DD") }
         }
-        if !(sliverWidth > 0) { throw ValidationError("--sliver-width takes a number above 0") }
+        if let sliverWidth, !(sliverWidth > 0) { throw ValidationError("--sliver-width takes a number above 0") }
+        if sliverWidth != nil && !slivers { throw ValidationError("--sliver-width needs --slivers") }
+        try MetricPlane.validate(metricCrs)
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
         let inputs = [file, parents, addressOptions.addresses, accepted].compactMap { $0 }
         try Output.refuse(overwriting: inputs, output: output)
@@ -127,7 +129,7 @@ struct CheckCommand: ParsableCommand {
             check.periods = PeriodCheck(from: validFrom, to: validTo, date: date.flatMap { CalendarDay($0) })
         }
         check.addresses = try addressOptions.check()
-        if slivers { check.sliverWidth = sliverWidth }
+        if slivers { check.sliverWidth = sliverWidth ?? 1 }
         check.isComplete = all
         if let accepted { check.accepted = try FindingAcceptance(path: accepted) }
         let report = try check.run(threads: workers)

@@ -11,9 +11,10 @@ struct DissolveCommand: ParsableCommand {
         commandName: "dissolve",
         abstract: "Make areas one wherever a field agrees, or all of them one.",
         discussion: """
-            Where the areas are a valid coverage, their borders are the result's and no vertex moves; else GEOS unites \
+            Where the areas share their borders, those borders are the result's and no vertex moves; else GEOS unites \
             them, which is said. The result is in the file's system, one feature for each value of the field, sorted \
-            bytewise; the value is the feature's id and its property.
+            bytewise; the value is the feature's id and its property. The ending of the output's name says the format: \
+            .geojson, or .gpkg, .shp, … through ogr2ogr.
             """)
 
     @Argument(help: "Boundaries: GeoJSON, GeoPackage, Shapefile, or what ogr2ogr reads where it is installed.")
@@ -28,12 +29,13 @@ struct DissolveCommand: ParsableCommand {
     @Option(help: "How many threads; the result does not depend on it.")
     var threads: Int?
 
-    @Option(name: .short, help: "The GeoJSON file to write; by default standard output.")
+    @Option(name: .short, help: "The file to write; by default GeoJSON to standard output.")
     var output: String?
 
     func validate() throws {
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
-        if output == file { throw ValidationError("'\(file)' is read and cannot be written, too") }
+        try Output.refuse(overwriting: [file], output: output)
+        _ = try OutputFormat(path: output)
     }
 
     func run() throws {
@@ -50,9 +52,15 @@ struct DissolveCommand: ParsableCommand {
         GeoJSONWriter(decimals: nil, system: system).write(
             dissolution.areas, ids: by == nil ? [] : keys,
             columns: by.map { [GeoJSONWriter.Column($0, .text(keys))] } ?? [], into: &out)
-        try Output.write(out.bytes, to: output)
+        if let output, try OutputFormat(path: output) == .converted {
+            for warning in try FeatureConversion.write(out.bytes, to: output, system: system) { Message.write(warning) }
+        } else {
+            try Output.write(out.bytes, to: output)
+        }
         if !dissolution.isExact {
-            Message.write("\(file): no valid coverage, united by GEOS; kleinraum check lists the faults")
+            Message.write(
+                "\(file): no coverage whose borders can be taken over; united by GEOS; kleinraum check lists the faults"
+            )
         }
     }
 }

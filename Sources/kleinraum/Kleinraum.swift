@@ -16,7 +16,10 @@ import Glibc
         version: version,
         subcommands: [
             AggregateCommand.self, CheckCommand.self, RepairCommand.self, SimplifyCommand.self, DissolveCommand.self,
-            NeighboursCommand.self, ClassesCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self,
+            NeighboursCommand.self, StatisticCommand.self, RatesCommand.self, StandardiseCommand.self,
+            EgohoodsCommand.self, RegressionCommand.self, SegregationCommand.self, TypologyCommand.self,
+            RegionsCommand.self, IndexCommand.self, ClassesCommand.self, NewCommand.self, BuildCommand.self,
+            ServeCommand.self,
             MapCommand.self, DemoCommand.self, GenerateCommand.self,
         ]
     )

@@ -1,11 +1,10 @@
 import Analysis
 import ArgumentParser
-import Coverage
 import Diagnostics
 import Formats
-import Planar
 import Projection
 import Statistics
+import Weights
 
 /// `kleinraum neighbours`: who is next to whom, as a spatial weights file.
 struct NeighboursCommand: ParsableCommand {
@@ -13,13 +12,21 @@ struct NeighboursCommand: ParsableCommand {
         commandName: "neighbours",
         abstract: "Neighbours of areas, as a GAL or GWT file.",
         discussion: """
-            queen: areas that share at least a vertex · rook: at least an edge · knn:K: the K nearest by centroid, of \
-            equally far ones those whose keys come first · distance:METRES: centroids at most so far apart.
+            queen: areas that share at least a vertex · rook: at least an edge · queen:ORDER, rook:ORDER: areas so many \
+            steps apart · knn:K: the K nearest by centroid, of equally far ones those whose keys come first · \
+            distance:METRES: centroids at most so far apart; distance:least: as far as it takes that none is alone · \
+            inverse-distance:METRES[:POWER]: the same, weighted by 1/d^POWER, less than a metre counting as one · \
+            kernel:NAME:METRES, kernel:NAME:knn:K: weights that fall to the bandwidth, fixed or to the K-th nearest; \
+            uniform, triangular, epanechnikov, quartic, gaussian · block:FIELD: areas with the same value.
 
             Vertices are compared exactly: where a corner of one area lies on an edge of the other that has no vertex \
             there, they do not touch; 'kleinraum check' reports such places. Areas are sorted bytewise by key. GWT, \
-            which a name ending in .gwt or --lengths asks for, adds the length of the shared border (0 where areas \
-            meet in points only) or the distance, in metres.
+            which a name ending in .gwt, --lengths, --style or a kind with weights of its own asks for, adds the length \
+            of the shared border (0 where areas meet in points only), the distance in metres, or the weight.
+
+            --barriers cuts areas that touch where their common border runs along a barrier, at most \
+            --barrier-tolerance from it; a river through both areas cuts nobody. Other kinds lose a link whose straight \
+            line between the centroids crosses a barrier. A gate opens the barrier as far as --gate-width.
             """)
 
     @Argument(help: "Boundaries: GeoJSON, GeoPackage, Shapefile, or what ogr2ogr reads where it is installed.")
@@ -28,11 +35,29 @@ struct NeighboursCommand: ParsableCommand {
     @Option(help: "The field with the areas' keys; @row numbers them from 1, @row0 from 0.")
     var key: String
 
-    @Option(help: "Which neighbours: queen, rook, knn:K or distance:METRES.")
+    @Option(help: "Which neighbours: \(NeighbourKind.forms).")
     var kind: String
+
+    @Flag(help: "With queen:ORDER or rook:ORDER, also the areas fewer steps apart.")
+    var includeLowerOrders = false
 
     @Flag(help: "Write GWT, with lengths or distances, whatever the file's name.")
     var lengths = false
+
+    @Option(
+        help: """
+            Write GWT with weights scaled: row (sum 1), binary, global, unit, variance-stabilising, min-max. Links by \
+            contiguity, distance or block weigh the same before it, unless --lengths is given.
+            """)
+    var style: String?
+
+    @Flag(help: "With a kernel, also what an area weighs to itself, as smoothers need it.")
+    var diagonal = false
+
+    @OptionGroup var barrierOptions: BarrierOptions
+
+    @Option(parsing: .unconditional, help: "How far from a barrier a border may lie that runs along it, in metres.")
+    var barrierTolerance = NeighbourKind.barrierTolerance
 
     @Option(help: "The reference system of the boundaries, where their file is wrong or silent.")
     var areasCrs: String?
@@ -47,13 +72,30 @@ struct NeighboursCommand: ParsableCommand {
     var output: String?
 
     func validate() throws {
-        guard NeighbourKind(kind) != nil else {
-            throw ValidationError("--kind takes queen, rook, knn:K with K from 1, or distance:METRES above zero")
+        guard let kind = NeighbourKind(kind) else { throw ValidationError("--kind takes \(NeighbourKind.forms)") }
+        if includeLowerOrders {
+            guard case .contiguous(_, let order) = kind, order > 1 else {
+                throw ValidationError("--include-lower-orders belongs to queen:ORDER or rook:ORDER with ORDER from 2")
+            }
         }
-        try Output.refuse(overwriting: [file, OutputFormat.withoutLayer(file)], output: output)
+        if diagonal {
+            guard case .kernel = kind else { throw ValidationError("--diagonal belongs to a kernel") }
+        }
+        if lengths, kind.hasWeights {
+            throw ValidationError("--lengths does not go with \(self.kind), which has weights")
+        }
+        if let style, NeighboursCommand.style(style) == nil {
+            let names = WeightStyle.allCases.filter { $0 != .asGiven }.map(\.rawValue)
+            throw ValidationError("--style takes \(names.joined(separator: ", ")), not '\(style)'")
+        }
+        guard barrierTolerance > 0, barrierTolerance.isFinite else {
+            throw ValidationError("--barrier-tolerance takes metres above zero")
+        }
+        try Output.refuse(
+            overwriting: [file, OutputFormat.withoutLayer(file)] + barrierOptions.files, output: output)
         try MetricPlane.validate(metricCrs)
-        if lengths, let output, output.lowercased().hasSuffix(".gal") {
-            throw ValidationError("GAL holds no lengths; let the file's name end in .gwt")
+        if let output, output.lowercased().hasSuffix(".gal"), lengths || style != nil || kind.hasWeights {
+            throw ValidationError("GAL holds no weights; let the file's name end in .gwt")
         }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
     }
@@ -66,64 +108,30 @@ struct NeighboursCommand: ParsableCommand {
                 .invalidKey, "the key '\(wrong)' holds white space, which GAL and GWT separate keys by",
                 remedy: "take another field, or --key @row", at: Place(file: file, field: key))
         }
-        let isWeighted = lengths || output?.lowercased().hasSuffix(".gwt") == true
-        let neighbours = try neighbours(of: layer, kind: kind, isWeighted: isWeighted)
+        var links = try links(of: layer, kind: kind)
+        if let style = style.flatMap(NeighboursCommand.style) {
+            links.neighbours = style.apply(to: kind.hasWeights || lengths ? links.neighbours : links.neighbours.binary)
+        }
         var out = OutputBuffer()
         let writer = GALWriter(file: name, key: key)
-        if isWeighted {
-            writer.writeWeights(neighbours, keys: layer.keys, into: &out)
+        if isWeighted(kind) {
+            writer.writeWeights(links.neighbours, keys: layer.keys, into: &out)
         } else {
-            writer.write(neighbours, keys: layer.keys, into: &out)
+            writer.write(links.neighbours, keys: layer.keys, into: &out)
         }
         try Output.write(out.bytes, to: output)
-        report(neighbours, of: layer, isWeighted: isWeighted)
+        report(links, of: layer, kind: kind)
     }
 
-    private func neighbours(
-        of layer: BoundaryLayer, kind: NeighbourKind, isWeighted: Bool
-    ) throws(InputError) -> Neighbours {
-        // Only what is measured needs the plane.
-        if case .contiguous(let contiguity) = kind, !isWeighted {
-            return contiguity.neighbours(of: layer.areas, threads: threads)
-        }
-        let plane = try MetricPlane.system(for: layer, stated: metricCrs)
-        let areas = try Transformation(from: layer.system, to: plane).apply(to: layer.areas, threads: threads ?? 1)
-        if case .contiguous(let contiguity) = kind { return contiguity.neighbours(of: areas, threads: threads) }
-        let centroids = (0..<areas.count).map { areas.centroid(of: $0) ?? (.nan, .nan) }
-        let (x, y) = (centroids.map(\.x), centroids.map(\.y))
-        if case .nearest(let count) = kind {
-            let others = x.count { !$0.isNaN } - 1
-            if others < 1 {
-                throw InputError(
-                    .invalidNumber, "without a second area that has a geometry there are no neighbours by distance",
-                    remedy: "take a file with more areas", at: Place(file: file))
-            }
-            if count > others {
-                throw InputError(
-                    .invalidNumber, "an area has only \(others) others, not \(count)",
-                    remedy: "take knn:\(others) at most", at: Place(file: file))
-            }
-            return .nearest(count, x: x, y: y)
-        }
-        guard case .within(let distance) = kind else { return .nearest(0, x: x, y: y) }
-        return .within(distance, x: x, y: y)
+    /// Whether the file holds weights.
+    func isWeighted(_ kind: NeighbourKind) -> Bool {
+        let ending = output?.lowercased() ?? ""
+        return lengths || style != nil || kind.hasWeights || ending.hasSuffix(".gwt") || ending.hasSuffix(".kwt")
     }
 
-    /// Tells which areas have no neighbours, and why where there is a reason.
-    private func report(_ neighbours: Neighbours, of layer: BoundaryLayer, isWeighted: Bool) {
-        let pairs = neighbours.targets.count
-        Message.write("\(neighbours.count) areas, \(pairs) neighbours in all")
-        let islands = neighbours.islands
-        let empty = islands.filter { layer.areas.parts(of: $0).isEmpty }
-        let lonely = islands.filter { !layer.areas.parts(of: $0).isEmpty }
-        for (members, what) in [(lonely, "without neighbours"), (empty, "without geometry")] where !members.isEmpty {
-            let more = members.count > 10 ? " … and \(members.count - 10) more" : ""
-            let keys = members.prefix(10).map { layer.keys[$0] }.joined(separator: ", ")
-            Message.write("\(members.count) areas \(what): \(keys)\(more)")
-        }
-        if isWeighted && !islands.isEmpty {
-            Message.write("GWT cannot name areas without neighbours, only count them; a .gal file keeps them")
-        }
+    /// A style by its name; nil where it is none that can be asked for.
+    private static func style(_ name: String) -> WeightStyle? {
+        WeightStyle(rawValue: name).flatMap { $0 == .asGiven ? nil : $0 }
     }
 
     /// The file's name without folders and ending, as the header of GAL has it.

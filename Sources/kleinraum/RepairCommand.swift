@@ -159,7 +159,11 @@ struct RepairCommand: ParsableCommand {
 
     private func write(_ repair: Repair, _ source: FeatureFile, _ layer: CheckedLayer, _ workers: Int) throws {
         let boundaries = try RepairedBoundaries(repair, of: source, layer: layer, threads: workers)
-        try FeatureConversion.write(boundaries.bytes, to: output, system: layer.declaredSystem)
+        let warnings = try FeatureConversion.write(boundaries.bytes, to: output, system: layer.declaredSystem)
+        for warning in warnings { Message.write(warning) }
+        if areasCrs != nil, let declared = source.declaredSystem, declared != layer.declaredSystem {
+            Message.write("\(output) may still say \(declared), as \(file) does; correct it before use")
+        }
     }
 }
 

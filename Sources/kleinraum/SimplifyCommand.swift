@@ -50,7 +50,7 @@ struct SimplifyCommand: ParsableCommand {
         }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
         try MetricPlane.validate(metricCrs)
-        try Output.refuse(overwriting: [file, OutputFormat.withoutLayer(file)], output: output)
+        try Output.refuse(overwriting: [file], output: output)
         _ = try OutputFormat(path: output, allowsTopoJSON: true)
     }
 
@@ -80,7 +80,8 @@ struct SimplifyCommand: ParsableCommand {
                 .write(result, ids: format == .geoJSON ? ids : [], columns: read.typedColumns, into: &out)
         }
         if format == .converted, let output {
-            try FeatureConversion.write(out.bytes, to: output, system: layer.declaredSystem)
+            let warnings = try FeatureConversion.write(out.bytes, to: output, system: layer.declaredSystem)
+            for warning in warnings { Message.write(warning) }
         } else {
             try Output.write(out.bytes, to: output)
         }
@@ -92,12 +93,8 @@ struct SimplifyCommand: ParsableCommand {
     }
 
     private func tellFaults(_ layer: CheckedLayer, threads: Int) throws {
-        let faults = try CoverageFaults(layer.metric, threads: threads).faults.filter { fault in
-            switch fault.kind {
-            case .invalidRing, .overlap, .unmatchedEdge, .duplicateGeometry: true
-            case .repeatedVertex, .gap: false
-            }
-        }
+        // A gap is a fault, too, and may hide that two rims differ.
+        let faults = try CoverageFaults(layer.metric, threads: threads).faults.filter { $0.kind != .repeatedVertex }
         guard !faults.isEmpty else { return }
         var counts: [String] = []
         for kind in CoverageFault.Kind.allCases {

@@ -60,13 +60,25 @@ struct ReleaseFileFaultTests {
         let folder = TemporaryFolder()
         let written = try ReleaseFile.write(draft(), in: folder.path)
         var bytes = try FileBytes.read(written.path)
-        bytes[63] = 2  // user_version, big-endian at 60
+        bytes[63] = 3  // user_version, big-endian at 60
         let path = folder.write("newer.kleinraum", bytes)
         let error = #expect(throws: InputError.self) { try ReleaseFile.read(path) }
         #expect(error?.code == .unreadableFile)
         #expect(
             error?.description
-                == "\(path): '\(path)' has release format 2; this Kleinraum reads formats up to 1; update Kleinraum")
+                == "\(path): '\(path)' has release format 3; this Kleinraum reads 2; update Kleinraum")
+    }
+
+    @Test("an earlier format asks for a new build")
+    func earlierFormat() throws {
+        let folder = TemporaryFolder()
+        let written = try ReleaseFile.write(draft(), in: folder.path)
+        var bytes = try FileBytes.read(written.path)
+        bytes[63] = 1
+        let path = folder.write("earlier.kleinraum", bytes)
+        let error = #expect(throws: InputError.self) { try ReleaseFile.read(path) }
+        #expect(error?.code == .unreadableFile)
+        #expect(error?.remedy == "build the release again with 'kleinraum build'")
     }
 
     @Test("another kind of file, another SQLite file, and no file are told apart from a release")

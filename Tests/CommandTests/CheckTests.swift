@@ -62,6 +62,9 @@ struct CheckTests {
                 let same = try Program.run(["check", "areas.geojson", "--key", "nr", "-o", output], in: folder)
                 #expect(same.status == 64 && same.messages.contains("'\(output)' is read"))
             }
+            let layer = try Program.run(
+                ["check", "areas.geojson:areas", "--key", "nr", "-o", "areas.geojson"], in: folder)
+            #expect(layer.status == 64 && layer.messages.contains("is read"))
             let field = try Program.run(["check", "areas.geojson", "--key", "no", "-o", "out"], in: folder)
             #expect(field.status == 1 && field.messages.contains("nr, name"))
             #expect(!FileManager.default.fileExists(atPath: "\(folder)/out"))
@@ -73,11 +76,34 @@ struct CheckTests {
     func page() throws {
         try Program.withFolder { folder in
             try SmallTown.write(to: folder)
-            let result = try Program.run(
-                ["check", "areas.geojson", "--key", "nr", "--format", "html", "-o", "page.html"], in: folder)
-            #expect(result.status == 0)
-            let page = try Program.text("\(folder)/page.html")
-            #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+            var pages: [String] = []
+            for threads in ["1", "3"] {
+                let result = try Program.run(
+                    [
+                        "check", "areas.geojson", "--key", "nr", "--format", "html", "--threads", threads, "-o",
+                        "page.html",
+                    ], in: folder)
+                #expect(result.status == 0)
+                pages.append(try Program.text("\(folder)/page.html"))
+            }
+            #expect(pages[0].hasPrefix("<!DOCTYPE html>") && pages[0].hasSuffix("</html>\n"))
+            #expect(pages[0] == pages[1])
+        }
+    }
+
+    @Test(
+        "rows of addresses that cannot be checked are told and counted, and a day on which nothing is valid is refused")
+    func tellsWhatIsNotChecked() throws {
+        try Program.withFolder { folder in
+            try SmallTown.write(to: folder)
+            try "x,y\n500010,5700010\nabc,5700010\n".write(
+                toFile: "\(folder)/rows.csv", atomically: true, encoding: .utf8)
+            let arguments = [
+                "check", "areas.geojson", "--key", "nr", "--addresses", "rows.csv", "--x", "x", "--y", "y",
+            ]
+            let result = try Program.run(arguments + ["--format", "json", "--lang", "en"], in: folder)
+            #expect(result.output.contains("\"rejected_addresses\":1"))
+            #expect(result.messages.contains("1 addresses without usable coordinates not checked"))
         }
     }
 

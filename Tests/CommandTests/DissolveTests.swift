@@ -42,6 +42,18 @@ struct DissolveTests {
         }
     }
 
+    @Test("the output is never an input, and other formats go through ogr2ogr")
+    func outputs() throws {
+        try Program.withFolder { folder in
+            try Self.squares.write(toFile: "\(folder)/areas.geojson", atomically: true, encoding: .utf8)
+            let same = try Program.run(["dissolve", "./areas.geojson", "-o", "areas.geojson"], in: folder)
+            #expect(same.status == 64)
+            #expect(try Program.text("\(folder)/areas.geojson") == Self.squares)
+            let other = try Program.run(["dissolve", "areas.geojson", "--by", "teil", "-o", "out.xyz"], in: folder)
+            #expect(other.status == 64 && other.messages.contains(".gpkg"))
+        }
+    }
+
     @Test("what is no coverage is united by GEOS and told; a missing value is an error that names the feature")
     func faults() throws {
         try Program.withFolder { folder in

@@ -95,6 +95,181 @@ struct NeighboursTests {
         #expect(try run(["--key", "nr", "--kind", "queen", "--lengths", "-o", "a.gal"]).result.status == 64)
     }
 
+    /// Nine squares of 100 m in three rows, named by column and row from the south-west, with a borough for each row.
+    static let board: String = {
+        let features = (0..<9).map { place in
+            let (x, y) = (500000 + place % 3 * 100, 5_700_000 + place / 3 * 100)
+            let ring = [(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)].map { "[\(x + $0.0),\(y + $0.1)]" }
+            return """
+                {"type":"Feature","properties":{"nr":"\(place % 3)\(place / 3)","borough":\(place == 8 ? "null" : "\(place / 3)")},
+                "geometry":{"type":"Polygon","coordinates":[[\(ring.joined(separator: ","))]]}}
+                """
+        }
+        return collection(features)
+    }()
+
+    /// A collection in UTM zone 32.
+    static func collection(_ features: [String]) -> String {
+        #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:25832"}},"features":["#
+            + features.joined(separator: ",") + "]}"
+    }
+
+    /// A feature of lines or points.
+    static func feature(_ type: String, _ coordinates: String) -> String {
+        #"{"type":"Feature","properties":null,"geometry":{"type":"\#(type)","coordinates":\#(coordinates)}}"#
+    }
+
+    /// A river just north of the border between the first and the second row.
+    static let river = collection([feature("LineString", "[[499900,5700103],[500400,5700103]]")])
+    /// A bridge between 10 and 11.
+    static let bridge = collection([feature("Point", "[500150,5700103]")])
+
+    /// Runs over the board with files beside it.
+    func runBoard(_ arguments: [String], files: [String: String] = [:]) throws -> Program.Result {
+        try Program.withFolder { folder in
+            try Self.board.write(toFile: "\(folder)/board.geojson", atomically: true, encoding: .utf8)
+            for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8) }
+            return try Program.run(["neighbours", "board.geojson", "--key", "nr"] + arguments, in: folder)
+        }
+    }
+
+    /// The neighbours of a GAL or the links of a GWT text, by key.
+    func rows(_ text: String) -> [String: [String: Double]] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().map {
+            $0.split(separator: " ")
+        }
+        var rows: [String: [String: Double]] = [:]
+        var open: String?
+        for words in lines {
+            if let key = open {
+                rows[key] = Dictionary(uniqueKeysWithValues: words.map { (String($0), 1) })
+                open = nil
+            } else if words.count == 2 {
+                open = String(words[0])
+            } else if words.count == 3 {
+                rows[String(words[0]), default: [:]][String(words[1])] = Double(words[2])
+            }
+        }
+        return rows
+    }
+
+    @Test("Areas two steps apart, with and without those one step apart")
+    func orders() throws {
+        let second = try rows(runBoard(["--kind", "rook:2"]).output)
+        #expect(Set(second["00"]?.keys ?? [:].keys) == ["11", "20", "02"])
+        let both = try rows(runBoard(["--kind", "rook:2", "--include-lower-orders"]).output)
+        #expect(Set(both["00"]?.keys ?? [:].keys) == ["01", "10", "11", "20", "02"])
+        #expect(try rows(runBoard(["--kind", "queen:2"]).output)["11"]?.isEmpty == true)
+        #expect(try runBoard(["--kind", "rook:1"]).output == runBoard(["--kind", "rook"]).output)
+    }
+
+    @Test("Inverse distances, kernels and blocks come with their weights")
+    func weights() throws {
+        let inverse = try rows(runBoard(["--kind", "inverse-distance:100:2"]).output)
+        #expect(inverse["11"] == ["01": 1e-4, "10": 1e-4, "12": 1e-4, "21": 1e-4])
+        let kernel = try rows(runBoard(["--kind", "kernel:triangular:200"]).output)
+        #expect(kernel["00"]?["01"] == 0.5 && kernel["00"]?["02"] == nil && kernel["00"]?["00"] == nil)
+        let whole = try rows(runBoard(["--kind", "kernel:triangular:200", "--diagonal"]).output)
+        #expect(whole["00"]?["00"] == 1 && whole["00"]?.count == kernel["00"].map { $0.count + 1 })
+        let adaptive = try rows(runBoard(["--kind", "kernel:uniform:knn:4"]).output)
+        #expect(adaptive["11"] == ["01": 0.5, "10": 0.5, "12": 0.5, "21": 0.5])
+        let blocks = try runBoard(["--kind", "block:borough"])
+        #expect(rows(blocks.output)["00"] == ["10": 1, "20": 1])
+        #expect(blocks.messages.contains("1 areas without neighbours: 22"))
+        let least = try runBoard(["--kind", "distance:least"])
+        #expect(try least.output == runBoard(["--kind", "distance:100"]).output)
+        #expect(try runBoard(["--kind", "distance:99"]).messages.contains("from 100.0 m on no area"))
+    }
+
+    @Test("Styles scale the weights, of contiguity those of its links unless lengths are asked for")
+    func styles() throws {
+        let row = try rows(runBoard(["--kind", "rook", "--style", "row"]).output)
+        #expect(row["11"] == ["01": 0.25, "10": 0.25, "12": 0.25, "21": 0.25])
+        let queen = try rows(runBoard(["--kind", "queen", "--style", "row", "--lengths"]).output)
+        #expect(queen["00"] == ["01": 0.5, "10": 0.5, "11": 0])
+        let least = try rows(runBoard(["--kind", "rook", "--style", "min-max"]).output)
+        #expect(least["00"] == ["01": 0.25, "10": 0.25])
+    }
+
+    @Test(
+        "A river keeps the first row from the second, a bridge joins two areas again, and kinds by distance lose links")
+    func barriers() throws {
+        let files = ["river.geojson": Self.river, "bridge.geojson": Self.bridge]
+        let cut = try runBoard(["--kind", "queen", "--barriers", "river.geojson"], files: files)
+        #expect(cut.status == 0)
+        #expect(rows(cut.output)["10"]?.keys.sorted() == ["00", "20"])
+        #expect(rows(cut.output)["11"]?.keys.sorted() == ["01", "02", "12", "21", "22"])
+        // Three borders and four corners, both ways.
+        #expect(cut.messages.contains("barriers cut 14 links"))
+        let gated = ["--barriers", "river.geojson", "--gates", "bridge.geojson", "--gate-width", "20"]
+        let open = try rows(runBoard(["--kind", "queen"] + gated, files: files).output)
+        #expect(open["10"]?.keys.sorted() == ["00", "11", "20"])
+        #expect(open["00"]?.keys.sorted() == ["10"])
+        let second = try rows(runBoard(["--kind", "rook:2"] + gated, files: files).output)
+        #expect(second["00"]?.keys.sorted() == ["11", "20"])
+        let near = try rows(runBoard(["--kind", "distance:100"] + gated, files: files).output)
+        #expect(near["10"]?.keys.sorted() == ["00", "11", "20"])
+        #expect(near["00"]?.keys.sorted() == ["10"])
+        // A tolerance smaller than the offset of the river from the border.
+        let narrow = ["--kind", "rook", "--barriers", "river.geojson", "--barrier-tolerance", "2"]
+        #expect(try runBoard(narrow, files: files).output == runBoard(["--kind", "rook"]).output)
+    }
+
+    @Test("Barriers in degrees are measured in the plane of the areas; far ones and areas as barriers are told")
+    func barrierSystems() throws {
+        // 500000 E is 9° E; the northing of the border lies at 51.4521° N.
+        let degrees = """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":null,"geometry":{"type":"LineString","coordinates":
+            [[8.99,51.45211],[9.01,51.45211]]}}]}
+            """
+        let result = try runBoard(
+            ["--kind", "rook", "--barriers", "r.geojson", "--barrier-tolerance", "20"], files: ["r.geojson": degrees])
+        #expect(result.status == 0 && result.messages.contains("barriers cut 6 links"))
+        let far = try runBoard(
+            ["--kind", "rook", "--barriers", "r.geojson"],
+            files: ["r.geojson": Self.collection([Self.feature("LineString", "[[600000,5700000],[600100,5700000]]")])])
+        #expect(far.status == 0 && far.messages.contains("no barrier lies where the data lie"))
+        let area = try runBoard(["--kind", "rook", "--barriers", "board.geojson"])
+        #expect(area.status == 1 && area.messages.contains("the axis, not the bed"))
+        let points = try runBoard(["--kind", "rook", "--barriers", "b.geojson"], files: ["b.geojson": Self.bridge])
+        #expect(points.status == 1 && points.messages.contains("points are gates, not barriers"))
+    }
+
+    @Test("Wrong usage of kinds, styles and barriers has status 64 and writes nothing")
+    func usage() throws {
+        let files = ["river.geojson": Self.river, "bridge.geojson": Self.bridge]
+        for arguments in [
+            ["--kind", "queen:0"], ["--kind", "queen:2:3"], ["--kind", "distance:most"],
+            ["--kind", "inverse-distance:5:0"],
+            ["--kind", "kernel:cosine:5"], ["--kind", "kernel:uniform:knn:0"], ["--kind", "block:"], ["--kind", ""],
+            ["--kind", "queen", "--include-lower-orders"], ["--kind", "knn:2", "--include-lower-orders"],
+            ["--kind", "queen", "--diagonal"], ["--kind", "kernel:uniform:9", "--lengths"],
+            ["--kind", "queen", "--style", "W"], ["--kind", "queen", "--style", "as-given"],
+            ["--kind", "queen", "--style", "row", "-o", "a.gal"], ["--kind", "kernel:uniform:9", "-o", "a.gal"],
+            ["--kind", "queen", "--threads", "-1"], ["--kind", "queen", "--threads", "0"],
+            ["--kind", "queen", "--gates", "bridge.geojson", "--gate-width", "5"],
+            ["--kind", "queen", "--barriers", "river.geojson", "--gates", "bridge.geojson"],
+            ["--kind", "queen", "--barriers", "river.geojson", "--gate-width", "5"],
+            ["--kind", "queen", "--barriers", "river.geojson", "--gates", "bridge.geojson", "--gate-width", "-5"],
+            ["--kind", "queen", "--barriers", "river.geojson", "--barrier-tolerance", "-1"],
+            ["--kind", "queen", "--barriers", "river.geojson", "-o", "river.geojson"],
+            [
+                "--kind", "queen", "--barriers", "river.geojson", "--gates", "bridge.geojson", "--gate-width", "5",
+                "-o", "./bridge.geojson",
+            ],
+            ["--kind", "queen", "-o", "board.geojson"],
+        ] {
+            let result = try runBoard(arguments, files: files)
+            #expect(result.status == 64, "\(arguments): \(result.messages)")
+            #expect(result.output.isEmpty)
+        }
+        let unknown = try runBoard(["--kind", "block:bezirk"])
+        #expect(unknown.status == 1 && unknown.messages.contains("there is no field 'bezirk'"))
+        let many = try runBoard(["--kind", "kernel:gaussian:knn:9"])
+        #expect(many.status == 1 && many.messages.contains("take kernel:gaussian:knn:8 at most"))
+    }
+
     /// What the oracle prints.
     struct Oracle: Decodable {
         struct Reading: Decodable {

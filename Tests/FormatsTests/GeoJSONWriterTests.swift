@@ -39,6 +39,21 @@ import Testing
                 """)
     }
 
+    @Test("rings without vertices, and parts whose shell has none, are left out")
+    func emptyRings() {
+        // A square with a hole of nothing; an area of one part of nothing; one of two parts, the first of nothing.
+        let areas = Areas(
+            x: [0, 1, 1, 0, 5, 6, 6, 5], y: [0, 0, 1, 0, 0, 0, 1, 0], ringStarts: [0, 4, 4, 4, 4, 8],
+            partStarts: [0, 2, 3, 4, 5], areaStarts: [0, 1, 2, 4])
+        var out = OutputBuffer()
+        for area in 0..<3 { GeoJSONWriter(decimals: 0).writeGeometry(of: area, in: areas, into: &out) }
+        #expect(
+            String(decoding: out.bytes, as: UTF8.self) == """
+                {"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}null\
+                {"type":"Polygon","coordinates":[[[5,0],[6,0],[6,1],[5,0]]]}
+                """)
+    }
+
     @Test("what is written reads back")
     func roundTrip() throws {
         var out = OutputBuffer()

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Validation
 
@@ -11,9 +12,11 @@ struct FindingPeriodTests {
         return town
     }
 
-    func report(_ town: FindingTown, isComplete: Bool = false) throws -> FindingsReport {
+    func report(
+        _ town: FindingTown, isComplete: Bool = false, date: CalendarDay? = nil
+    ) throws -> FindingsReport {
         try town.report {
-            $0.periods = PeriodCheck(from: "from", to: "to")
+            $0.periods = PeriodCheck(from: "from", to: "to", date: date)
             $0.isComplete = isComplete
         }
     }
@@ -49,12 +52,22 @@ struct FindingPeriodTests {
         #expect(found.map(\.kind) == [.keyReused] && abs(found[0].measure - 30_000) < 1e-6)
     }
 
+    @Test("a day on which nothing is valid is refused, and how many are valid is told")
+    func day() throws {
+        let town = town([("2010-01-01", "2020-12-31"), ("2021-01-01", nil)], sides: [1, 1])
+        #expect(try report(town).summary(in: .english).contains("1 of 2 valid on 2021-01-01"))
+        #expect(throws: InputError.self) { try report(town, date: CalendarDay("1999-01-01")) }
+    }
+
     @Test("days are counted over leap years")
     func days() throws {
         let one = try #require(CalendarDay("2020-02-28"))
         let other = try #require(CalendarDay("01.03.2020"))
         #expect(other.number - one.number == 2)
         #expect(CalendarDay("1970-01-01")?.number == 0 && CalendarDay("2021-01-01T00:00:00") == CalendarDay("20210101"))
+        for text in ["1970-01-01", "2020-02-29", "1899-12-31", "2100-03-01", "0001-01-01"] {
+            #expect(CalendarDay(text)?.description == text)
+        }
         #expect(CalendarDay("2021-02-29") == nil && CalendarDay("31.12.") == nil && CalendarDay("") == nil)
     }
 }

@@ -56,7 +56,7 @@ struct FindingsReportTests {
     func acceptance() throws {
         let town = FindingsReportTests.faulty
         let ids = try town.report().findings.map(\.id)
-        let file = "# Nachbarn\nid;reason\n\(ids[1]) ein See\n\"\(ids[0])\",Absprache\nffffffffffff\n"
+        let file = "# Nachbarn\nid;reason\n\(ids[1]) ein See\n\"stadtteil.\(ids[0])\",Absprache\nffffffffffff\n"
         let accepted = FindingAcceptance(text: file)
         let report = try town.report { $0.accepted = accepted }
         #expect(report.openErrors == 0 && report.findings.allSatisfy(\.isAccepted))

@@ -1,0 +1,32 @@
+import Diagnostics
+import Formats
+import Planar
+import Projection
+import StatisticLayers
+import Statistics
+import Weights
+
+/// The spatial weights of a project's levels, in metres.
+struct LevelNeighbours {
+    let project: ProjectFile
+    /// The levels' boundaries in the plane.
+    let areas: [Areas]
+    let plane: ReferenceSystem
+
+    /// The weights of a level, one row for each area.
+    ///
+    /// - Throws: `InputError` where barriers cannot be read, or there are fewer areas than neighbours asked for.
+    func weights(
+        _ setting: ProjectFile.Neighbourhood, level: Int
+    ) throws(InputError) -> (neighbours: Neighbours, description: WeightsDescription) {
+        guard let kind = NeighbourKind(setting.kind) else { preconditionFailure("the kind was read before") }
+        let barriers = try setting.barriers.map { files throws(InputError) in
+            try BarrierReading(project: project, plane: plane).read(files)
+        }
+        let neighbours = try kind.neighbours(of: areas[level], barriers: barriers, threads: DelimitedFile.processors)
+        return (
+            neighbours,
+            WeightsDescription(kind: setting.kind, style: setting.style, hasBarriers: barriers != nil)
+        )
+    }
+}
