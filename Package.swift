@@ -98,7 +98,7 @@ let package = Package(
             "StatisticLayers",
             [
                 "Algebra", "Association", "Catalogue", "Diagnostics", "Disclosure", "Formats", "Indices", "Rates",
-                "Regions", "Segregation", "Statistics",
+                "Regions", "Regression", "Segregation", "Statistics",
             ]),
 
         // The office's side: the only layers that see confidential counts in a file
@@ -155,7 +155,9 @@ let package = Package(
         tests("Indices", ["Diagnostics", "Fixtures", "Formats", "Indices", "Statistics"]),
         tests("Overlay", ["Diagnostics", "Fixtures", "Overlay", "Planar", "Statistics"]),
         tests("Planar", ["Fixtures", "Planar", "Statistics"]),
-        tests("Project", ["Diagnostics", "Disclosure", "Project"]),
+        tests(
+            "Project",
+            ["Association", "Catalogue", "Diagnostics", "Disclosure", "Project", "StatisticLayers", "Statistics"]),
         tests("Projection", ["Diagnostics", "Planar", "Projection", "Statistics"]),
         tests("Rates", ["Rates", "Statistics"]),
         tests("Regions", ["Algebra", "Regions", "Statistics"]),
@@ -166,6 +168,12 @@ let package = Package(
             [
                 "Cartography", "Catalogue", "Diagnostics", "Disclosure", "Formats", "Planar", "Service", "Statistics",
                 hummingbird, hummingbirdTesting, logging, memoryLogging,
+            ]),
+        tests(
+            "StatisticLayers",
+            [
+                "Association", "Catalogue", "Diagnostics", "Disclosure", "Indices", "Rates", "StatisticLayers",
+                "Statistics",
             ]),
         tests("Statistics", ["Statistics"]),
         tests("Tiles", ["Coverage", "Diagnostics", "Fixtures", "Formats", "Overlay", "Planar", "Statistics", "Tiles"]),

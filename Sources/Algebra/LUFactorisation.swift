@@ -1,14 +1,9 @@
-import Glibc
-
 /// A square matrix as the product of a lower and an upper triangle, with rows exchanged for stability.
 ///
 ///     let lu = LUFactorisation(Matrix(rows: [[0, 2], [3, 1]]))
-///     lu?.solve([2, 4])           // [1, 1]
-///     lu?.logAbsoluteDeterminant  // log(6)
-///     lu?.determinantSign         // −1
+///     lu?.solve(Matrix(columns: [[2, 4]])).values  // [1, 1]
 ///
-/// Golub and Van Loan: Matrix Computations (4th ed.), 3.4. Symmetric positive definite matrices take half the time with
-/// ``Cholesky``.
+/// Golub and Van Loan: Matrix Computations (4th ed.), 3.4.
 ///
 /// - Complexity: 2/3 *n*³.
 public struct LUFactorisation: Sendable {
@@ -16,8 +11,6 @@ public struct LUFactorisation: Sendable {
     private let triangles: Matrix
     /// Place → the row of the matrix that was moved there.
     private let order: [Int]
-    /// The determinant's sign: 1 or −1.
-    public let determinantSign: Double
 
     /// Factorises a matrix; nil where a pivot is exactly zero, so that the matrix is singular.
     ///
@@ -27,7 +20,6 @@ public struct LUFactorisation: Sendable {
         let count = matrix.rows
         var work = matrix
         var order = Array(0..<count)
-        var sign = 1.0
         let isRegular = work.values.withUnsafeMutableBufferPointer { work in
             for step in 0..<count {
                 var pivot = step
@@ -37,11 +29,9 @@ public struct LUFactorisation: Sendable {
                 if pivot != step {
                     for column in 0..<count { work.swapAt(step * count + column, pivot * count + column) }
                     order.swapAt(step, pivot)
-                    sign = -sign
                 }
                 let head = work[step * count + step]
                 if head == 0 { return false }
-                if head < 0 { sign = -sign }
                 let source = UnsafeBufferPointer(rebasing: work[step * count + step + 1..<(step + 1) * count])
                 for row in step + 1..<max(step + 1, count) {
                     let factor = work[row * count + step] / head
@@ -55,20 +45,9 @@ public struct LUFactorisation: Sendable {
         guard isRegular else { return nil }
         triangles = work
         self.order = order
-        determinantSign = sign
     }
 
-    /// The logarithm of the amount of the determinant.
-    public var logAbsoluteDeterminant: Double { triangles.diagonal.reduce(0) { $0 + log(abs($1)) } }
-
-    /// The solution of the linear equations with this matrix and a right-hand side.
-    ///
-    /// - Precondition: There is one number for each row.
-    public func solve(_ right: [Double]) -> [Double] {
-        solve(Matrix(columns: [right])).values
-    }
-
-    /// The solutions for several right-hand sides at once, each a column.
+    /// The solutions of the linear equations with this matrix, for several right-hand sides at once, each a column.
     ///
     /// - Precondition: There are as many rows as the matrix has.
     /// - Complexity: 2 *n*² for each column.
@@ -96,9 +75,4 @@ public struct LUFactorisation: Sendable {
         }
         return solution
     }
-
-    /// The inverse of the matrix.
-    ///
-    /// - Complexity: 2 *n*³.
-    public var inverse: Matrix { solve(.identity(order.count)) }
 }

@@ -47,25 +47,6 @@ extension Matrix {
         }
     }
 
-    /// The product of this matrix turned round and a column of numbers.
-    ///
-    ///     Matrix(rows: [[1, 2], [3, 4]]).transposedTimes([1, 1])  // [4, 6]
-    ///
-    /// - Precondition: There are as many numbers as rows.
-    public func transposedTimes(_ vector: [Double]) -> [Double] {
-        precondition(vector.count == rows, "one number for each row")
-        var product = [Double](repeating: 0, count: columns)
-        product.withUnsafeMutableBufferPointer { product in
-            values.withUnsafeBufferPointer { values in
-                for row in 0..<rows {
-                    let source = UnsafeBufferPointer(rebasing: values[row * columns..<(row + 1) * columns])
-                    RowKernel.add(vector[row], times: source, to: product)
-                }
-            }
-        }
-        return product
-    }
-
     /// The products of the columns with each other: the matrix turned round, times itself. Symmetric to the last bit.
     public var gram: Matrix {
         var product = transposed.times(self)

@@ -74,9 +74,4 @@ public struct Matrix: Sendable, Equatable {
 
     /// The sum of the diagonal.
     public var trace: Double { diagonal.reduce(0, +) }
-
-    /// Whether every number equals the one mirrored at the diagonal, to the last bit.
-    public var isSymmetric: Bool {
-        rows == columns && (0..<rows).allSatisfy { row in (0..<row).allSatisfy { self[row, $0] == self[$0, row] } }
-    }
 }

@@ -13,7 +13,7 @@ public enum LineLayer {
     ///   - plane: The plane in metres.
     ///   - remedy: What to do where nobody knows the system.
     /// - Throws: `InputError` for a file that cannot be read, or coordinates that cannot be in their system.
-    public static func read(
+    private static func read(
         path: String, system: ReferenceSystem?, in plane: ReferenceSystem, remedy: String
     ) throws(InputError) -> Polylines {
         let file = try LineFile.read(path: path)
@@ -33,7 +33,8 @@ public enum LineLayer {
 
     /// Reads barriers, which must have a line that is longer than nothing, and the gates in them.
     ///
-    /// - Throws: `InputError` as ``read(path:system:in:remedy:)``.
+    /// - Throws: `InputError` for a file that cannot be read, or does not say its reference system where none is given,
+    ///   and for coordinates that cannot be in their system.
     public static func barriers(
         lines: String, gates: String?, gateWidth: Double, system: ReferenceSystem?, in plane: ReferenceSystem,
         remedy: String

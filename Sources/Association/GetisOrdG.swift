@@ -22,7 +22,7 @@ public enum GetisOrdG {
     ) -> Result<GlobalAssociation, UndefinedAssociation> {
         let sample = GlobalSample(neighbours)
         guard sample.count > 2 else { return .failure(.tooFewAreas) }
-        let x = sample.values(values)
+        let x = sample.scaled(values)
         guard x.allSatisfy({ $0 >= 0 }) else { return .failure(.negative) }
         guard let z = sample.deviations(values) else { return .failure(.constant) }
         let sums = sample.neighbours.sums

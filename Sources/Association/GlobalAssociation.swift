@@ -18,7 +18,7 @@ import Statistics
 ///   islands out of *n* but leaves them in the mean; esda leaves them in both. Without islands all three are one. Local
 ///   statistics keep the islands' values, see ``LocalMoran``.)
 /// - Links from an area to itself and links of weight zero are no links, except for ``Lee``.
-/// - Below about 30 areas the normal approximation of the z-values is poor, and so is the power: ``hasFewAreas``.
+/// - Below about 30 areas the normal approximation of the z-values is poor, and so is the power: ``LocalAssociation/fewAreas``.
 public struct GlobalAssociation: Sendable, Equatable {
     /// The statistic.
     public let statistic: Double
@@ -43,8 +43,6 @@ public struct GlobalAssociation: Sendable, Equatable {
     public var pNormal: Double? { zNormal.map { Normal.twoSided($0) } }
     /// The two-sided p-value of ``zRandomisation``.
     public var pRandomisation: Double? { zRandomisation.map { Normal.twoSided($0) } }
-    /// Whether there are fewer areas than ``LocalAssociation/fewAreas``, so that a warning belongs beside the result.
-    public var hasFewAreas: Bool { areas < LocalAssociation.fewAreas }
 
     private func z(_ variance: Double?) -> Double? {
         guard let variance, variance > 0 else { return nil }

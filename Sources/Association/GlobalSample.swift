@@ -38,12 +38,30 @@ struct GlobalSample {
         return islands == 0 ? all : members.map { all[$0] }
     }
 
-    /// The deviations of those areas' values from their mean; `nil` where all are equal.
-    func deviations(_ all: [Double]) -> [Double]? {
+    /// The values of those areas over a power of two, so that the largest lies in 1..<2 and no sum of squares or fourth
+    /// powers leaves the range of numbers. No digit changes, and statistics that are ratios stay what they are.
+    func scaled(_ all: [Double]) -> [Double] {
         let values = values(all)
+        let largest = values.reduce(0) { max($0, $1.magnitude) }
+        guard largest > 0 else { return values }
+        return values.map { $0.scaled(exponent: -Int(largest.exponent)) }
+    }
+
+    /// The deviations of those areas' values from their mean, ``scaled(_:)``; `nil` where all are equal.
+    func deviations(_ all: [Double]) -> [Double]? {
+        let values = scaled(all)
         // Compared exactly: equal values have a mean that may differ from them by rounding.
         guard let first = values.first, values.contains(where: { $0 != first }) else { return nil }
         let mean = values.reduce(0, +) / Double(values.count)
         return values.map { $0 - mean }
+    }
+}
+
+extension Double {
+    /// The number times a power of two, in steps that are numbers themselves.
+    fileprivate func scaled(exponent: Int) -> Double {
+        let half = exponent / 2
+        return self * Double(sign: .plus, exponent: half, significand: 1)
+            * Double(sign: .plus, exponent: exponent - half, significand: 1)
     }
 }

@@ -31,9 +31,6 @@ public struct JoinCounts: Sendable, Equatable {
         return first * classes - first * (first - 1) / 2 + second - first
     }
 
-    /// Whether there are fewer areas than ``LocalAssociation/fewAreas``, so that a warning belongs beside the result.
-    public var hasFewAreas: Bool { areas < LocalAssociation.fewAreas }
-
     /// For two classes, whether the two ends of a join have to do with each other: χ² of the table of both ends with Yates'
     /// correction, one degree of freedom, and its p-value; `nil` for other numbers of classes or where one is absent.
     ///

@@ -20,9 +20,6 @@ public struct LocalAssociation: Sendable, Equatable {
     /// approximation fails.
     public static let fewAreas = 30
 
-    /// Whether there are fewer areas than ``fewAreas``.
-    public var hasFewAreas: Bool { areas.count < Self.fewAreas }
-
     /// The p-values, adjusted for the number of tests; nil for areas without a test, which count as none.
     public func pValues(adjusted adjustment: MultipleTesting = .none) -> [Double?] {
         adjustment.adjusted(areas.map(\.p))

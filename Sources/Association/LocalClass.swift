@@ -25,6 +25,6 @@ public enum LocalClass: String, Sendable, CaseIterable {
     case notSignificant = "not significant"
     /// Without neighbours, so without a statistic.
     case island
-    /// The statistic is not defined: all values are the same, or there are fewer than three areas.
+    /// The statistic is not defined: nothing varies, or there are fewer than three areas.
     case undefined
 }

@@ -10,7 +10,7 @@ public struct LocalStatistic: Sendable, Equatable {
         case defined
         /// The area has no neighbours, or neighbours of weight 0 only.
         case island
-        /// All values are the same, or there are fewer than three areas.
+        /// All values are the same or beyond the range of numbers when squared, or there are fewer than three areas.
         case undefined
     }
 

@@ -36,6 +36,7 @@ public enum MoranRate {
         guard let rates = StandardisedRates.of(events: events, populations: populations, truncation: truncation) else {
             return .failure(.constant)
         }
+        guard rates.allSatisfy(\.isFinite) else { return .failure(.outOfRange) }
         return Moran.association(of: rates, neighbours: sample.neighbours, permutations: permutations)
             .map { $0.with(islands: sample.islands) }
     }

@@ -10,7 +10,7 @@ struct PoolDeviations: Sendable {
     let rounding: Double
 
     /// - Parameter values: In the pool's order, so that the sums have one order.
-    /// - Returns: nil where all values are the same.
+    /// - Returns: nil where all values are the same, or so large or small that their squares leave the range of numbers.
     init?(_ values: [Double]) {
         guard let first = values.first, let last = values.last, values.count > 0 else { return nil }
         guard values.contains(where: { $0 != first }) else { return nil }
@@ -21,7 +21,7 @@ struct PoolDeviations: Sendable {
         let mean = rough + values.reduce(0) { $0 + ($1 - rough) } / count
         let deviations = values.map { abs($0 - mean) <= rounding ? 0 : $0 - mean }
         let variance = deviations.reduce(0) { $0 + $1 * $1 } / count
-        guard variance > 0 else { return nil }
+        guard variance.isNormal else { return nil }
         self.mean = mean
         self.deviations = deviations
         self.variance = variance

@@ -8,6 +8,8 @@ public enum UndefinedAssociation: Error, Sendable, Equatable {
     case constant
     /// A value is negative where only amounts from zero make sense.
     case negative
+    /// Events or people are so many, or so few, that numbers cannot hold their rates.
+    case outOfRange
 
     /// The reason as part of a sentence: "the statistic is undefined: …".
     public var reason: String {
@@ -16,6 +18,7 @@ public enum UndefinedAssociation: Error, Sendable, Equatable {
         case .noWeight: "the weights sum to zero"
         case .constant: "all values are equal"
         case .negative: "a value is negative"
+        case .outOfRange: "the numbers are too large or too small to compute with"
         }
     }
 }

@@ -6,15 +6,16 @@ extension Legend {
 
     /// The value of an area in words, with its unit, or its state.
     ///
-    /// Of a map with categories: the category, and the value in brackets.
+    /// Of a map with categories: the category, and the value in brackets unless it is the category's own number.
     public func text(ofArea area: Int, in subject: MapSubject) -> String {
         let state = state(ofArea: area)
         guard state == .value else { return Wording(language).label(of: state) }
         var number = NumberFormat(language).text(subject.values[area], decimals: decimals)
+        let category = categories.isEmpty ? nil : classIndex(ofArea: area)
+        if let category, number == categories[category] { return labels[category] }
         // A no-break space: a number and its unit stay together.
         if !unit.isEmpty { number += "\u{A0}" + unit }
-        guard !categories.isEmpty, let category = classIndex(ofArea: area) else { return number }
-        return "\(labels[category]) (\(number))"
+        return category.map { "\(labels[$0]) (\(number))" } ?? number
     }
 
     /// An area and its value in words: `0103 Nordstadt: 12,5 %`.

@@ -41,7 +41,8 @@ extension MapDrawing {
                 x: 0, y: 0, width: width, height: height, fill: ground.hexadecimal, stroke: "none", strokeWidth: 0)
         }
         layer.write(to: &out)
-        let panels = panels(subject, legend, layout, metresPerPixel: shown.width / width, prefix: prefix)
+        let panels = panels(
+            subject, legend, layout, height: height, metresPerPixel: shown.width / width, prefix: prefix)
         let room = layout.reserved
         MapPanel.write(panels, width: width, height: height, left: room.left, right: room.right, to: &out)
         out.write("</svg>\n")
@@ -49,7 +50,8 @@ extension MapDrawing {
     }
 
     private static func panels(
-        _ subject: MapSubject, _ legend: Legend, _ layout: MapLayout, metresPerPixel: Double, prefix: String
+        _ subject: MapSubject, _ legend: Legend, _ layout: MapLayout, height: Double, metresPerPixel: Double,
+        prefix: String
     ) -> [(MapPlacement, MapPanel)] {
         let type = layout.type
         let widest = layout.width - layout.reserved.left - layout.reserved.right - 2.5 * type
@@ -64,7 +66,12 @@ extension MapDrawing {
         }
         if let place = layout.legend {
             panels.append(
-                (place, .legend(legend, type: type, widest: layout.width * MapLayout.legendShare, prefix: prefix)))
+                (
+                    place,
+                    .legend(
+                        legend, type: type, widest: layout.width * MapLayout.legendShare, highest: 0.97 * height,
+                        prefix: prefix)
+                ))
         }
         if let place = layout.scaleBar,
             let bar = ScaleBar(metresPerMillimetre: metresPerPixel, longest: layout.width * 0.25)

@@ -59,36 +59,51 @@ struct MapPanel {
         }
     }
 
-    /// Swatches with what they mean, no wider than there is room.
-    static func legend(_ legend: Legend, type: Double, widest: Double, prefix: String) -> MapPanel {
-        let (pad, row, swatch) = (type * 0.5, type * 1.5, type * 1.8)
+    /// Swatches with what they mean, no wider and no higher than there is room: labels shrink together, rows move closer,
+    /// and of more classes than then find room the last line says how many are left out.
+    static func legend(_ legend: Legend, type: Double, widest: Double, highest: Double, prefix: String) -> MapPanel {
+        let (pad, swatch) = (type * 0.5, type * 1.8)
         let room = widest - 2 * pad
         let heading = TextBlock(
             legend.heading, width: room, sizes: [type, 0.85 * type], lines: 2, most: 3, typeface: .bold)
-        var rows: [(fill: String, label: TextBlock)] = []
-        func add(_ fill: String, _ label: String) {
-            let sizes = [1, 0.85, 0.7, 0.55].map { $0 * type }
-            rows.append((fill, TextBlock(label, width: room - swatch - pad, sizes: sizes, lines: 1)))
+        let states = legend.states.filter { $0.count > 0 }
+        let rowRoom = highest - 2 * pad - heading.height
+        let row = type * min(1.5, max(0.7, rowRoom / type / Double(max(1, legend.labels.count + states.count))))
+        let shown = min(legend.labels.count, max(1, Int(rowRoom / row) - states.count - 1))
+        // A single line more has room where the line that would say so has.
+        let isWhole = shown + 1 >= legend.labels.count
+        var rows = legend.labels.prefix(isWhole ? legend.labels.count : shown).enumerated().map { index, label in
+            (fill: legend.colours[index].hexadecimal, label: label)
         }
-        for (index, label) in legend.labels.enumerated() { add(legend.colours[index].hexadecimal, label) }
-        for entry in legend.states where entry.count > 0 {
-            add("url(#\(prefix)-key-\(entry.state.name))", entry.label)
-        }
-        let widths = rows.map { swatch + pad + $0.label.width } + [heading.width]
+        if !isWhole { rows.append(("", Wording(legend.language).omittedClasses(legend.labels.count - shown))) }
+        rows += states.map { ("url(#\(prefix)-key-\($0.state.name))", $0.label) }
+        let labels = MapPanel.alike(
+            rows.map(\.label), width: room - swatch - pad, size: type * min(1, row / type / 1.2))
+        let widths = labels.map { swatch + pad + $0.width } + [heading.width]
         let height = 2 * pad + heading.height + row * Double(rows.count)
         return MapPanel(width: (widths.max() ?? 0) + 2 * pad, height: height, kind: .legend) { x, y, out in
             heading.write(x: x + pad, top: y + pad, to: &out)
             var top = y + pad + heading.height
-            for (fill, label) in rows {
-                out.writeRectangle(
-                    x: x + pad, y: top + 0.2 * type, width: swatch, height: type * 1.1, fill: fill,
-                    strokeWidth: type * 0.05)
+            for (fill, label) in zip(rows.map(\.fill), labels) {
+                let (middle, high) = (top + 0.5 * row, min(1.1 * type, 0.85 * row))
+                if !fill.isEmpty {
+                    out.writeRectangle(
+                        x: x + pad, y: middle - high / 2, width: swatch, height: high, fill: fill,
+                        strokeWidth: type * 0.05)
+                }
                 for line in label.lines {
-                    out.writeText(line, x: x + 2 * pad + swatch, y: top + 1.1 * type, size: label.size)
+                    out.writeText(line, x: x + 2 * pad + swatch, y: middle + 0.36 * label.size, size: label.size)
                 }
                 top += row
             }
         }
+    }
+
+    /// Texts of one line and one size, at which the longest of them fits or has shrunk to about half.
+    private static func alike(_ texts: [String], width: Double, size: Double) -> [TextBlock] {
+        let sizes = [1, 0.85, 0.7, 0.55].map { $0 * size }
+        let smallest = texts.map { TextBlock($0, width: width, sizes: sizes, lines: 1).size }.min() ?? size
+        return texts.map { TextBlock($0, width: width, sizes: [smallest], lines: 1) }
     }
 
     /// Alternating black and white parts with lengths under them.

@@ -20,7 +20,7 @@ extension SheetKey {
         let lastLine = top + heading.size * (1 + TextBlock.leading * Double(max(0, heading.lines.count - 1)))
         writeCountHeading(x: x + column, y: lastLine, to: &out)
         var y = top + headingHeight
-        for index in 0..<legend.classes.count {
+        for index in 0..<rows {
             writeRow(
                 x: x, y: y, width: column, fill: legend.colours[index].hexadecimal, label: legend.labels[index],
                 count: legend.classes.counts[index], to: &out)

@@ -10,8 +10,10 @@ struct SheetKey {
     let legend: Legend
     let page: SheetPage
     let heading: TextBlock
-    /// How the classes were made, and the number of all areas.
+    /// How the classes were made, how many of them are left out for want of room, and the number of all areas.
     let notes: [TextBlock]
+    /// How many classes are shown: all of them unless there are more than a legend can be tightened for.
+    let rows: Int
     /// How much rows shrink so that many classes find room.
     let tightness: Double
 
@@ -25,18 +27,26 @@ struct SheetKey {
         heading = TextBlock(
             legend.heading, width: width - 16 * scale, sizes: [3.5 * scale, 3.1 * scale, 2.7 * scale], lines: 3,
             typeface: .bold)
-        notes = [wording.classification(legend), wording.areaTotal(legend.areaCount)].map { note in
-            TextBlock(note, width: width, sizes: [2.5 * scale, 2.2 * scale], lines: 1)
-        }
-        let present = legend.states.count { $0.count > 0 }
-        let rows = page.isLandscape ? legend.classes.count + present + 2 : legend.classes.count
         // Upright, the legend takes at most a third of the page; across, a column as high as the map.
         let room = page.isLandscape ? height - 34 * scale : height / 3
-        let needed = Double(rows) * SheetKey.rowHeight * scale + heading.height + 13 * scale
-        tightness = min(1, max(0.35, room / needed))
+        let besides = page.isLandscape ? legend.states.count { $0.count > 0 } + 2 : 0
+        let tightest = (room - heading.height - 13 * scale) / (SheetKey.rowHeight * SheetKey.tightest * scale)
+        rows = min(legend.classes.count, max(1, Int(tightest) - besides))
+        let omitted = legend.classes.count - rows
+        let lines = [
+            wording.classification(legend), omitted > 0 ? wording.omittedClasses(omitted) : "",
+            wording.areaTotal(legend.areaCount),
+        ]
+        notes = lines.filter { !$0.isEmpty }.map { note in
+            TextBlock(note, width: width, sizes: [2.5 * scale, 2.2 * scale], lines: 1)
+        }
+        let needed = Double(rows + besides) * SheetKey.rowHeight * scale + heading.height + 13 * scale
+        tightness = min(1, max(SheetKey.tightest, room / needed))
     }
 
     private static let rowHeight = 5.6
+    /// Rows shrink to this part of their height, below which their text cannot be read.
+    private static let tightest = 0.35
 
     /// The height of a row.
     var row: Double { SheetKey.rowHeight * page.scale * tightness }
@@ -58,7 +68,7 @@ struct SheetKey {
     }
     /// The height of the classes with the note under them.
     var classesHeight: Double {
-        headingHeight + Double(legend.classes.count) * row + 1.2 * page.scale + notes.reduce(0) { $0 + $1.height }
+        headingHeight + Double(rows) * row + 1.2 * page.scale + notes.reduce(0) { $0 + $1.height }
     }
     /// The height of scale bar and north arrow.
     var orientationHeight: Double { 14 * page.scale }

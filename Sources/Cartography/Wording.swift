@@ -66,6 +66,13 @@ struct Wording {
             : language("\(number) Gebiete insgesamt", "\(number) areas in total")
     }
 
+    func omittedClasses(_ count: Int) -> String {
+        let number = NumberFormat(language).text(count)
+        return count == 1
+            ? language("1 weitere aus Platzgründen weggelassen", "1 more left out for want of space")
+            : language("\(number) weitere aus Platzgründen weggelassen", "\(number) more left out for want of space")
+    }
+
     func omitted(_ count: Int) -> String {
         let number = NumberFormat(language).text(count)
         return count == 1

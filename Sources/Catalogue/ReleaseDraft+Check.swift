@@ -85,6 +85,12 @@ extension ReleaseDraft {
             else {
                 throw fault(.malformed, "layer \(layer.id) has not one column on \(date.date) for each detail")
             }
+            guard
+                date.details.allSatisfy({ zip(date.states, $0.states).allSatisfy { $0 != .suppressed || $1 != .value } }
+                )
+            else {
+                throw fault(.malformed, "layer \(layer.id) has a detail on \(date.date) beside a suppressed value")
+            }
             try checkCategories(of: date, in: layer)
         }
     }
@@ -93,6 +99,10 @@ extension ReleaseDraft {
     private func checkNames(of layer: ReleasedLayer) throws(InputError) {
         for ids in [layer.categories.map(\.id), layer.details.map(\.id)] where Set(ids).count < ids.count {
             throw fault(.invalidKey, "layer \(layer.id) has a category or a detail twice")
+        }
+        for detail in layer.details where ReleasedDetail.reservedIds.contains(detail.id) {
+            throw fault(
+                .invalidKey, "layer \(layer.id) calls a detail '\(detail.id)', as something else of each area is")
         }
         for category in layer.categories {
             let digits = category.colour.utf8.dropFirst()

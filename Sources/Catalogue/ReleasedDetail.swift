@@ -16,4 +16,10 @@ public struct ReleasedDetail: Sendable, Equatable {
         self.english = english
         self.decimals = decimals
     }
+
+    /// What properties of features and columns of tables are called already; no detail may have such an id.
+    static let reservedIds: Set = [
+        "boundary_version", "category", "class", "colour", "date", "geometry", "indicator", "key", "label", "licence",
+        "name", "protection_notice", "source", "state", "unit", "value",
+    ]
 }

@@ -38,6 +38,9 @@ public struct ReleasedValues: Sendable, Equatable {
 
     /// Creates values from numbers that passed the protection gate.
     ///
+    /// Where a value is suppressed its details are suppressed with it, whatever the columns say: what else is known of
+    /// the area, the share of some of its residents or the bounds of an interval, would tell about the hidden number.
+    ///
     /// - Parameters:
     ///   - column: The values.
     ///   - categories: Places among the layer's categories; an area whose state is not `value` is in none.
@@ -49,7 +52,15 @@ public struct ReleasedValues: Sendable, Equatable {
         self.init(
             date: date, source: source, values: column.values, states: column.states,
             categories: categories.map { zip($0.values, $0.states).map { $1 == .value ? Int32($0) : -1 } } ?? [],
-            details: details.map { Column(values: $0.values, states: $0.states) })
+            details: details.map { ReleasedValues.detail($0, beside: column) })
+    }
+
+    /// A column of details in which nothing stands beside a suppressed value.
+    private static func detail(_ detail: ProtectedColumn, beside column: ProtectedColumn) -> Column {
+        let isHidden = column.states.map { $0 == .suppressed }
+        return Column(
+            values: zip(detail.values, isHidden).map { $1 ? 0 : $0 },
+            states: zip(detail.states, isHidden).map { $1 ? .suppressed : $0 })
     }
 
     /// Creates values as a release file holds them. Not public: only the reader of release files may.

@@ -14,7 +14,9 @@ struct EgohoodBatch {
         self.places = places
         self.barriers = barriers
         self.scales = scales.count
-        var (nearest, radii): ([(wanted: Double, scale: Int)], [(square: Double, radius: Double, scale: Int)]) = ([], [])
+        var (nearest, radii): ([(wanted: Double, scale: Int)], [(square: Double, radius: Double, scale: Int)]) = (
+            [], []
+        )
         for (number, scale) in scales.enumerated() {
             switch scale {
             case .nearest(let persons): nearest.append((places.unit.units(Double(persons)), number))

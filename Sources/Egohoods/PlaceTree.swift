@@ -60,6 +60,7 @@ struct PlaceTree: Sendable {
             counts.append(0)
         }
         totals = sums()
+        precondition((0..<columns).allSatisfy { total($0) < 0x1p53 }, "the counts are too large to be summed exactly")
     }
 
     /// How many places of different position there are.

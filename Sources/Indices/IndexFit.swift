@@ -81,7 +81,7 @@ struct IndexFit: Sendable {
 
     /// The rank of a score, 1 for the highest; equal scores share the smaller number.
     func rank(of score: Double) -> Int {
-        let tolerance = 1e-12 * max(1, abs(sortedScores[0]), abs(sortedScores[sortedScores.count - 1]))
+        let tolerance = 1e-12 * max(abs(sortedScores[0]), abs(sortedScores[sortedScores.count - 1]))
         var (low, high) = (0, sortedScores.count)
         while low < high {
             let middle = (low + high) / 2

@@ -18,8 +18,9 @@ extension IndexRecipe {
     ///   - keys: The areas' keys, each once.
     ///   - columns: By the names in ``columns``: values, anything where there is none, and what each of them is.
     ///   - excluding: Keys to leave out, beside those of the recipe.
-    /// - Throws: `InputError` for a column that is not there, for an indicator (or a sum) that is the same in all areas
-    ///   where the method needs differences, and where no area has all values.
+    /// - Throws: `InputError` for a column that is not there, for a value above 10⁶⁰ or nearer to zero than 10⁻⁶⁰, for an
+    ///   indicator (or a sum) that is the same in all areas where the method needs differences, and where no area has
+    ///   all values.
     /// - Precondition: Columns are as long as there are keys, and values are finite.
     /// - Complexity: O(*k* *n* log *n* + *k*² *n*) for *n* areas and *k* indicators.
     public func compute(
@@ -40,6 +41,15 @@ extension IndexRecipe {
             throw InputError(
                 .invalidNumber, "no area has the values of all indicators (\(self.columns.joined(separator: ", ")))",
                 remedy: "see which columns are empty, and what --missing and --exclude take away")
+        }
+        for name in self.columns {
+            guard let values = columns[name]?.values else { continue }
+            // Squares and products of such numbers leave the range of numbers.
+            if let area = order.first(where: { values[$0] != 0 && !(1e-60...1e60).contains(abs(values[$0])) }) {
+                throw InputError(
+                    .invalidNumber, "the value \(values[area]) of '\(name)' in '\(keys[area])' is out of range",
+                    remedy: "give it in another unit, or say with --missing that it means missing")
+            }
         }
         var rows = [Int?](repeating: nil, count: keys.count)
         for (row, area) in order.enumerated() { rows[area] = row }

@@ -39,6 +39,11 @@ extension IndexRecipe {
     /// - Throws: `InputError` with file, line, value and remedy.
     public init(path: String) throws(InputError) {
         let bytes = try FileBytes.read(path)
+        if bytes.count > 1_000_000 {
+            throw InputError(
+                .malformed, "the file has \(bytes.count) bytes, and a recipe has some thousand",
+                remedy: "check which file it is", at: Place(file: path))
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw InputError(.malformed, "the recipe is not UTF-8", remedy: "save it as UTF-8", at: Place(file: path))
         }

@@ -19,13 +19,16 @@ extension RecipeNode {
         return number
     }
 
-    /// A number above 0.
+    /// A number above 0 that leaves room for products.
     func positive() throws(InputError) -> Double {
         let number = try number()
         guard number > 0 else {
             throw error(
                 "\(try text()) is not above 0",
                 remedy: "leave the indicator out, or turn it round with 'polarity: resource'")
+        }
+        guard (1e-9...1e9).contains(number) else {
+            throw error("\(try text()) is out of range", remedy: "write a number from 1e-9 to 1e9")
         }
         return number
     }

@@ -77,8 +77,9 @@ struct RecipeNode {
     /// What stands here, for a message.
     private var shown: String {
         switch node {
-        case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "'\(scalar.string)'"
-        case .sequence: "a list"
+        case .scalar(let scalar):
+            scalar.string.isEmpty ? "nothing" : "'\(scalar.string.prefix(60))\(scalar.string.count > 60 ? "…" : "")'"
+        case .sequence(let sequence): sequence.isEmpty ? "an empty one" : "a list"
         case .mapping: "a mapping"
         case .alias: "an alias"
         }

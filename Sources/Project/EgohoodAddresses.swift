@@ -2,7 +2,8 @@ import Analysis
 
 /// The located addresses that neighbourhoods of people need, kept while the deliveries are read.
 ///
-/// They are confidential and live in memory only, as long as the build.
+/// They are confidential and live in memory only, as long as the build: 24 bytes for each address and variable, and 4
+/// more for each level.
 struct EgohoodAddresses {
     /// A variable at a date.
     struct Count: Hashable {
@@ -10,7 +11,7 @@ struct EgohoodAddresses {
         let date: String
     }
 
-    /// The addresses with a count above zero, in the order of the file.
+    /// The addresses of a variable in the order of the file: those with a count above zero, and those without a known one.
     struct Places {
         /// Easting or longitude in the system of the first level.
         var x: [Double] = []
@@ -20,20 +21,48 @@ struct EgohoodAddresses {
         var count: [Double] = []
         /// Level → address → area, −1 outside.
         var areas: [[Int32]]
+        /// Why the count of each address without a known one is not known: missing, or secret.
+        var unknown: [AddressBlock.Cell] = []
+        /// Level → such an address → area, −1 outside.
+        var unknownAreas: [[Int32]]
+
+        /// No addresses in so many levels.
+        init(levels: Int) {
+            areas = Array(repeating: [], count: levels)
+            unknownAreas = areas
+        }
+
+        /// Keeps a column of a block.
+        mutating func add(_ located: AddressReading.Located, column: Int) {
+            for row in 0..<located.block.count { add(located, row: row, column: column) }
+        }
+
+        private mutating func add(_ located: AddressReading.Located, row: Int, column: Int) {
+            let (x, y) = (located.plane.x[row], located.plane.y[row])
+            guard x.isFinite && y.isFinite else { return }
+            let (cell, value) = (located.block.cells[column][row], located.block.values[column][row])
+            if cell != .value {
+                unknown.append(cell)
+                for level in unknownAreas.indices { unknownAreas[level].append(located.areas[level][row]) }
+            } else if value > 0 {
+                self.x.append(x)
+                self.y.append(y)
+                count.append(value)
+                for level in areas.indices { areas[level].append(located.areas[level][row]) }
+            }
+        }
     }
 
-    private let levels: Int
-    private let wanted: Set<Count>
     private(set) var places: [Count: Places] = [:]
 
     init(_ variables: EgohoodVariables, levels: Int) {
-        self.levels = levels
-        wanted = Set(
-            variables.egohoods.flatMap { egohood in
-                variables.dates(of: egohood).flatMap { date in
-                    [egohood.group, egohood.population].map { Count(variable: $0, date: date) }
+        for egohood in variables.egohoods {
+            for date in variables.dates(of: egohood) {
+                for variable in [egohood.group, egohood.population] {
+                    places[Count(variable: variable, date: date)] = Places(levels: levels)
                 }
-            })
+            }
+        }
     }
 
     /// Keeps what is wanted of a block; addresses outside all levels too, for they are neighbours.
@@ -41,19 +70,8 @@ struct EgohoodAddresses {
         _ located: AddressReading.Located, variables: [ProjectFile.Variable], date: String
     ) {
         for (column, variable) in variables.enumerated() {
-            let count = Count(variable: variable.id, date: date)
-            guard wanted.contains(count) else { continue }
-            var kept = places[count] ?? Places(areas: Array(repeating: [], count: levels))
-            for row in 0..<located.block.count
-            where located.block.cells[column][row] == .value && located.block.values[column][row] > 0 {
-                let (x, y) = (located.plane.x[row], located.plane.y[row])
-                guard x.isFinite && y.isFinite else { continue }
-                kept.x.append(x)
-                kept.y.append(y)
-                kept.count.append(located.block.values[column][row])
-                for level in 0..<levels { kept.areas[level].append(located.areas[level][row]) }
-            }
-            places[count] = kept
+            // In place: taken out and put back, the arrays would be copied with every block.
+            places[Count(variable: variable.id, date: date)]?.add(located, column: column)
         }
     }
 }

@@ -1,11 +1,29 @@
 import Disclosure
 
 /// The counts that neighbourhoods of people add to a project's: sums over addresses, which pass the gate like any other.
+///
+/// **What is guaranteed.** Of every area, scale and date leave the gate only
+/// - sums of its residents (times shares, above a threshold, near the border) that are zero or at least the threshold of
+///   the stricter source, and of areas with at least as many inhabited addresses as that threshold, so that no number is
+///   the neighbourhood of one house;
+/// - rounded: mean shares to a tenth of a per cent, parts of the residents to multiples of the threshold in persons, so
+///   that numbers of near scales, or of layers with near thresholds, do not differ by one person;
+/// - and not where the mean makes fewer persons than the threshold of the group, or of the others, among the nearest; see
+///   `EgohoodLayer`.
+///
+/// **What is not.** A count below the threshold is hidden in its own area and yet one of the neighbours of the people
+/// around: their mean may change by it. That is so on purpose. Neighbourhoods without the small counts would be wrong
+/// where a group is rare, and would tell where such counts are. So two builds that differ in a hidden count differ in the
+/// neighbourhoods that reach its address, and in nothing else. Whoever knows how many people live at every address, and
+/// all the group's other members, can bound a hidden count from there, as from any sum: the notice of
+/// ``ThresholdProtection``, "hidden values may be derivable", holds here too, also for differences between divisions.
 struct EgohoodVariables: Equatable {
     /// One sum at one scale.
     enum Sum: String, CaseIterable {
         /// Residents times the share around them.
         case weighted
+        /// Inhabited addresses.
+        case addresses
         /// Residents whose neighbourhood leaves the known land.
         case cutOff
         /// Residents around whom the share exceeds the threshold.
@@ -27,7 +45,7 @@ struct EgohoodVariables: Equatable {
 
     /// The sums of a neighbourhood.
     static func sums(of egohood: ProjectFile.Egohood) -> [Sum] {
-        egohood.threshold == nil ? [.weighted, .cutOff] : Sum.allCases
+        egohood.threshold == nil ? [.weighted, .addresses, .cutOff] : Sum.allCases
     }
 
     /// The dates at which both counts are known.
@@ -52,11 +70,16 @@ struct EgohoodVariables: Equatable {
         _ egohood: ProjectFile.Egohood, nearest: Int, _ sum: Sum, date: String
     ) -> CountVariable {
         let place = egohoods.firstIndex(of: egohood) ?? 0
-        let sources = [egohood.group, egohood.population].compactMap { project.variable($0) }
-            .compactMap { project.source($0.source) }
-        let strictest = sources.max { $0.rule.threshold < $1.rule.threshold }
         return CountVariable(
-            id: "egohood \(place + 1) \(nearest) \(sum.rawValue)", date: date, source: strictest?.id ?? "")
+            id: "egohood \(place + 1) \(nearest) \(sum.rawValue)", date: date,
+            source: strictestSource(of: egohood)?.id ?? "")
+    }
+
+    /// The source with the higher threshold; of equal ones that which tolerates less.
+    private func strictestSource(of egohood: ProjectFile.Egohood) -> ProjectFile.Source? {
+        [egohood.group, egohood.population].compactMap { project.variable($0) }
+            .compactMap { project.source($0.source) }
+            .max { ($0.rule.threshold, $1.rule.toleratedMissing) < ($1.rule.threshold, $0.rule.toleratedMissing) }
     }
 }
 

@@ -25,14 +25,26 @@ struct LayerAssembly {
         var layers = project.layers.compactMap(layer)
         var documents = documents
         let sheets = MethodSheets(project: project, columns: columns)
-        for layer in layers { documents.append(sheets.sheet(of: layer, on: released).document(of: layer.id)) }
+        for layer in layers {
+            let variables = project.indicator(layer.indicator.id)?.formula.variables ?? []
+            let sheet = sheets.sheet(of: layer, indicators: [], variables: variables, on: released)
+            documents.append(sheet.document(of: layer.id))
+        }
         let statistics = StatisticAssembly(
             project: project, released: released, columns: columns,
             neighbourhoods: LevelNeighbours(project: project, areas: released.map(\.areas), plane: plane))
         for statistic in project.statistics {
             for made in try statistics.layers(of: statistic) {
+                guard !layers.contains(where: { $0.id == made.layer.id }) else {
+                    throw InputError(
+                        .project, "the layer '\(made.layer.id)', of '\(statistic.prefix)', occurs twice",
+                        remedy: "give one of them another 'id'", at: Place(file: ProjectFile.name, field: "layers"))
+                }
                 layers.append(made.layer)
-                let sheet = sheets.sheet(of: made.layer, on: released, statistic: made.method, remarks: made.remarks)
+                let sheet = sheets.sheet(
+                    of: made.layer, indicators: statistic.statistic.indicators,
+                    variables: statistic.statistic.variables, on: released, statistic: made.method,
+                    remarks: made.remarks)
                 documents.append(sheet.document(of: made.layer.id))
             }
         }

@@ -13,7 +13,10 @@ struct LevelNeighbours {
     let areas: [Areas]
     let plane: ReferenceSystem
 
-    /// The weights of a level, one row for each area.
+    /// The weights of a level, one row for each area: ones, or what the kind is about, as inverse distances.
+    ///
+    /// Contiguity comes with lengths of borders and nearest areas with distances; neither is a weight that anybody asked
+    /// for, and row-standardised distances would make the farthest neighbour the weightiest.
     ///
     /// - Throws: `InputError` where barriers cannot be read, or there are fewer areas than neighbours asked for.
     func weights(
@@ -23,9 +26,9 @@ struct LevelNeighbours {
         let barriers = try setting.barriers.map { files throws(InputError) in
             try BarrierReading(project: project, plane: plane).read(files)
         }
-        let neighbours = try kind.neighbours(of: areas[level], barriers: barriers, threads: DelimitedFile.processors)
+        let links = try kind.neighbours(of: areas[level], barriers: barriers, threads: DelimitedFile.processors)
         return (
-            neighbours,
+            kind.hasWeights ? links : links.binary,
             WeightsDescription(kind: setting.kind, style: setting.style, hasBarriers: barriers != nil)
         )
     }

@@ -9,11 +9,14 @@ struct MethodSheets {
     /// The sheet of a layer.
     ///
     /// - Parameters:
+    ///   - indicators: The ids of the indicators behind it.
+    ///   - variables: The ids of the counts that it is computed from directly.
     ///   - levels: The levels of the release.
     ///   - statistic: What a statistic says about itself.
     ///   - remarks: What it says about its results, by date.
     func sheet(
-        of layer: ReleasedLayer, on levels: [ReleasedLevel], statistic: [MethodSheet.Entry] = [],
+        of layer: ReleasedLayer, indicators: [String], variables: [String], on levels: [ReleasedLevel],
+        statistic: [MethodSheet.Entry] = [],
         remarks: [(date: String, entries: [MethodSheet.Entry])] = []
     ) -> MethodSheet {
         var entries = [both("Inhalt", "Content", layer.indicator.title)]
@@ -22,7 +25,7 @@ struct MethodSheets {
         }
         entries += statistic
         entries.append(both("Berechnung", "Computed as", layer.indicator.formula))
-        entries += counts(in: layer.indicator.formula)
+        entries += counts(behind: indicators, and: variables)
         for (date, told) in remarks {
             entries += told.map { entry in
                 MethodSheet.Entry(
@@ -45,11 +48,10 @@ struct MethodSheets {
         return MethodSheet(entries)
     }
 
-    /// The counts behind a formula, with their sources' thresholds.
-    private func counts(in formula: String) -> [MethodSheet.Entry] {
-        let words = formula.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-        let indicators = project.indicators.filter { words.contains($0.id) }
-        let named = words + indicators.flatMap(\.formula.variables)
+    /// The formulas of indicators, and the counts behind them and others with their sources' thresholds.
+    private func counts(behind ids: [String], and variables: [String]) -> [MethodSheet.Entry] {
+        let indicators = project.indicators.filter { ids.contains($0.id) }
+        let named = variables + indicators.flatMap(\.formula.variables)
         var entries = indicators.map { indicator in
             both(indicator.title, indicator.title, "\(indicator.id) = \(indicator.formula.description)")
         }

@@ -35,6 +35,8 @@ extension ProjectFile {
         case typology(isWard: Bool, indicators: [String], groups: Int, seed: UInt64)
         /// Contiguous regions: each with a minimum of the population, or all with about the same.
         case regions(indicators: [String], population: String, groups: Int, RegionSize, Neighbourhood)
+        /// What a regression of one indicator on others leaves unexplained.
+        case regression(RegressionLayer.Model, response: String, predictors: [String], Neighbourhood)
         /// Where a group is over- or underrepresented.
         case concentration(group: String, population: String)
         /// Neighbourhoods of people: the share of a group among the nearest persons of each resident.

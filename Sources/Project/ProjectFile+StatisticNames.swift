@@ -11,6 +11,7 @@ extension ProjectFile.Statistic {
         case .index: "index"
         case .typology: "typology"
         case .regions: "regions"
+        case .regression(_, let response, _, _): "\(response)-regression"
         case .concentration(let group, _): "\(group)-location-quotient"
         case .egohoods(let egohood): "\(egohood.group)-egohoods"
         }
@@ -26,14 +27,20 @@ extension ProjectFile.Statistic {
                 !columns[..<place].contains { $0.indicator == id }
             }.map(\.element)
         case .typology(_, let indicators, _, _), .regions(let indicators, _, _, _, _): indicators
+        case .regression(_, let response, let predictors, _): [response] + predictors
         }
+    }
+
+    /// Whether it needs the date before, too.
+    var hasChange: Bool {
+        if case .index(_, let columns, _) = self { columns.contains(where: \.isChange) } else { false }
     }
 
     /// The ids of the variables that it is computed from directly.
     var variables: [String] {
         switch self {
         case .cluster(.localMoranRate, let operands, _, _): operands
-        case .cluster, .index, .typology: []
+        case .cluster, .index, .typology, .regression: []
         case .rate(_, let events, let population, _, _): [events, population]
         case .regions(_, let population, _, _, _): [population]
         case .concentration(let group, let population): [group, population]
@@ -51,6 +58,7 @@ extension ProjectFile.Statistic {
         case .index: "index"
         case .typology: "typology"
         case .regions: "regions"
+        case .regression: "regression"
         case .concentration: "location-quotient"
         case .egohoods: "egohoods"
         }

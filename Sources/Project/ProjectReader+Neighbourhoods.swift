@@ -10,6 +10,21 @@ extension ProjectReader {
             known: known.variables.map(\.id))
     }
 
+    /// A part and the population that it is counted in; not the other way round.
+    func part(
+        _ key: String, _ fields: ProjectReaderFields, _ known: Known
+    ) throws(InputError) -> (part: String, population: String) {
+        let (part, population) = (try variable(key, fields, known), try variable("population", fields, known))
+        let parent = known.variables.first { $0.id == population }?.partOf
+        guard part != population, parent != part else {
+            throw fields.node.error(
+                part == population
+                    ? "'\(part)' is \(key) and population" : "'\(population)' is a part of '\(part)', not the reverse",
+                remedy: "name the smaller count with '\(key)' and the larger with 'population'")
+        }
+        return (part, population)
+    }
+
     /// The id of an indicator behind a key.
     func indicator(_ key: String, _ fields: ProjectReaderFields, _ known: Known) throws(InputError) -> String {
         try reference(
@@ -18,10 +33,12 @@ extension ProjectReader {
     }
 
     /// The indicators of a list.
-    func indicators(_ fields: ProjectReaderFields, _ known: Known) throws(InputError) -> [String] {
+    func indicators(
+        _ key: String, _ fields: ProjectReaderFields, _ known: Known
+    ) throws(InputError) -> [String] {
         var ids: [String] = []
         let example = "[\(known.indicators.first?.id ?? "rate")]"
-        for node in try fields.required("indicators", example: example).items(example: example) {
+        for node in try fields.required(key, example: example).items(example: example) {
             let id = try reference(node, "is no indicator", known: known.indicators.map(\.id))
             guard !ids.contains(id) else { throw node.error("'\(id)' occurs twice", remedy: "name it once") }
             ids.append(id)

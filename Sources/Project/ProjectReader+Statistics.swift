@@ -9,6 +9,7 @@ extension ProjectReader {
         let divisions: [ProjectFile.Division]
         let indicators: [ProjectFile.Indicator]
         let variables: [ProjectFile.Variable]
+        let sources: [ProjectFile.Source]
     }
 
     /// A layer that a statistic makes.
@@ -24,12 +25,31 @@ extension ProjectReader {
             item, known: ["kind", "division", "level", "id", "title", "description", "style"] + kind.keys)
         let (division, level) = try place(fields, divisions: known.divisions)
         let statistic = try statistic(kind, fields, known: known)
+        try checkDates(statistic, of: item, known: known)
         var id = statistic.standardId
         if let node = fields["id"] { id = try node.id() }
         return ProjectFile.StatisticLayer(
             id: id, division: division, level: level, title: try fields.text("title"),
             description: try fields["description"]?.longText() ?? "", style: try fields.text("style"),
             statistic: statistic)
+    }
+
+    /// Checks that there is a date for which all counts are known, and for changes two.
+    private func checkDates(
+        _ statistic: ProjectFile.Statistic, of item: ProjectReaderNode, known: Known
+    ) throws(InputError) {
+        let indicators = known.indicators.filter { statistic.indicators.contains($0.id) }
+        let ids = statistic.variables + indicators.flatMap(\.formula.variables)
+        let sources = known.variables.filter { ids.contains($0.id) }.map(\.source)
+        let dates = known.sources.filter { sources.contains($0.id) }.map { $0.files.map(\.date) }
+        let common = (dates.first ?? []).filter { date in dates.allSatisfy { $0.contains(date) } }
+        guard common.count < (statistic.hasChange ? 2 : 1) else { return }
+        let told = dates.map { $0.joined(separator: ", ") }.joined(separator: " against ")
+        throw item.error(
+            statistic.hasChange
+                ? "a change needs two dates that all its counts have: \(told)"
+                : "the counts of this layer have no date in common: \(told)",
+            remedy: "give their sources files of the same reference dates")
     }
 
     private func entry(_ key: String, of item: ProjectReaderNode) throws(InputError) -> ProjectReaderNode {
@@ -47,32 +67,51 @@ extension ProjectReader {
             let operands: [String]
             switch statistic {
             case .localMoranRate:
-                operands = [try variable("events", fields, known), try variable("population", fields, known)]
+                let counts = try part("events", fields, known)
+                operands = [counts.part, counts.population]
             case .bivariateLocalMoran:
                 operands = [try indicator("indicator", fields, known), try indicator("with", fields, known)]
+            case .localGeary where fields["indicators"] != nil:
+                operands = try indicators("indicators", fields, known)
             default: operands = [try indicator("indicator", fields, known)]
             }
             return .cluster(statistic, operands: operands, try neighbourhood(fields), try test(fields))
         case .rate(let statistic):
+            let counts = try part("events", fields, known)
             return .rate(
-                statistic, events: try variable("events", fields, known),
-                population: try variable("population", fields, known),
+                statistic, events: counts.part, population: counts.population,
                 per: Double(try fields["per"]?.whole(in: 1...1_000_000) ?? 100),
                 statistic.isSpatial ? try neighbourhood(fields) : nil)
         case .index: return try index(fields, known)
         case .typology:
             return .typology(
                 isWard: try fields["method"].map { node throws(InputError) in try isWard(node) } ?? false,
-                indicators: try indicators(fields, known), groups: try groups(fields), seed: try seed(fields))
+                indicators: try indicators("indicators", fields, known), groups: try groups(fields),
+                seed: try seed(fields))
         case .regions:
             return .regions(
-                indicators: try indicators(fields, known), population: try variable("population", fields, known),
+                indicators: try indicators("indicators", fields, known),
+                population: try variable("population", fields, known),
                 groups: try groups(fields), try regionSize(fields), try neighbourhood(fields))
+        case .regression: return try regression(fields, known)
         case .concentration:
-            return .concentration(
-                group: try variable("group", fields, known), population: try variable("population", fields, known))
+            let counts = try part("group", fields, known)
+            return .concentration(group: counts.part, population: counts.population)
         case .egohoods: return .egohoods(try egohood(fields, known))
         }
+    }
+
+    private func regression(
+        _ fields: ProjectReaderFields, _ known: Known
+    ) throws(InputError) -> ProjectFile.Statistic {
+        let response = try indicator("response", fields, known)
+        let predictors = try indicators("predictors", fields, known)
+        guard !predictors.contains(response) else {
+            throw fields.node.error("'\(response)' is the response and a predictor", remedy: "name it once")
+        }
+        return .regression(
+            try fields["model"]?.choice() ?? .leastSquares, response: response, predictors: predictors,
+            try neighbourhood(fields))
     }
 
     private func isWard(_ node: ProjectReaderNode) throws(InputError) -> Bool {
@@ -84,9 +123,12 @@ extension ProjectReader {
     }
 
     private func regionSize(_ fields: ProjectReaderFields) throws(InputError) -> ProjectFile.RegionSize {
-        let method = try fields["method"]?.text() ?? "skater"
-        guard ["skater", "balanced"].contains(method) else {
-            throw fields.node.unknown(method, "is no method of regions", known: ["skater", "balanced"])
+        var method = "skater"
+        if let node = fields["method"] {
+            method = try node.text()
+            guard ["skater", "balanced"].contains(method) else {
+                throw node.unknown(method, "is no method of regions", known: ["skater", "balanced"])
+            }
         }
         guard let minimum = fields["minimum"] else { return method == "balanced" ? .balanced : .minimum(0) }
         guard method == "skater" else {
@@ -141,8 +183,9 @@ extension ProjectReader {
             guard !nearest.contains(count) else { throw node.error("\(count) occurs twice", remedy: "name it once") }
             nearest.append(count)
         }
+        let counts = try part("group", fields, known)
         return ProjectFile.Egohood(
-            group: try variable("group", fields, known), population: try variable("population", fields, known),
+            group: counts.part, population: counts.population,
             nearest: nearest, threshold: try fields["threshold"]?.share(), barriers: try barriers(fields))
     }
 }

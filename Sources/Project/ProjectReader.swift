@@ -27,7 +27,8 @@ struct ProjectReader {
             variables: variables.values, sources: sources)
         let (layers, statistics) = try layers(
             fields["layers"],
-            known: Known(divisions: divisions, indicators: indicators, variables: variables.values))
+            known: Known(
+                divisions: divisions, indicators: indicators, variables: variables.values, sources: sources))
         return ProjectFile(
             folder: folder, title: title, publisher: try fields.text("publisher"),
             licence: try fields.text("licence"), referenceSystem: try fields.referenceSystem("reference_system"),

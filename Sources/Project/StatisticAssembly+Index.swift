@@ -32,7 +32,7 @@ extension StatisticAssembly {
         let left = try excluded.map { path throws(InputError) in
             Set(try ExcludedKeys.read(path: project.path(path)))
         }
-        let (operands, dates, mapped) = try operands(of: columns, layer, level: level)
+        let (operands, dates, mapped) = operands(of: columns, level: level)
         let hasParts = recipe.indices.count > 1
         var parts = recipe.indices.indices.map { IndexLayer.Part.index($0) }
         if recipe.matrix != nil { parts.append(.matrix) }
@@ -54,21 +54,13 @@ extension StatisticAssembly {
 
     /// The operands of a recipe: each indicator at the date, and those whose change is asked for at the date before.
     private func operands(
-        of inputs: [ProjectFile.RecipeColumn], _ layer: ProjectFile.StatisticLayer, level: Int
-    ) throws(InputError) -> (
+        of inputs: [ProjectFile.RecipeColumn], level: Int
+    ) -> (
         operands: (String) -> [ProtectedColumn], dates: [String], inputs: [IndexLayer.Input]
     ) {
         let indicators = inputs.compactMap { project.indicator($0.indicator) }
         let all = commonDates(of: indicators)
-        let hasChange = inputs.contains(where: \.isChange)
-        let dates = hasChange ? Array(all.dropFirst()) : all
-        guard !dates.isEmpty else {
-            throw InputError(
-                .project,
-                "layer '\(layer.prefix)' needs \(hasChange ? "two dates, for changes" : "a date") that all its indicators have",
-                remedy: "give their sources files of the same reference dates",
-                at: Place(file: ProjectFile.name, field: "layers, \(layer.prefix)"))
-        }
+        let dates = inputs.contains(where: \.isChange) ? Array(all.dropFirst()) : all
         var mapped: [IndexLayer.Input] = []
         var count = inputs.count
         for (place, input) in inputs.enumerated() {

@@ -4,6 +4,7 @@ import Diagnostics
 import Disclosure
 import Indices
 import StatisticLayers
+import Statistics
 
 extension StatisticAssembly {
     /// What the layers of a statistic are made of.
@@ -22,6 +23,11 @@ extension StatisticAssembly {
                     unit: per == 100 ? "%" : "je \(Int(per))", decimals: 1,
                     statistic: RateLayer(
                         statistic, per: per, neighbours: weights?.neighbours, weights: weights?.description),
+                    dated: { date in
+                        RateLayer(
+                            statistic, per: per, neighbours: weights?.neighbours, weights: weights?.description,
+                            reference: reference(events: events, population: population, date: date))
+                    },
                     dates: project.commonDates(of: [events, population]),
                     operands: { date in
                         [events, population].map { columns.variable($0, level: level, date: date) }
@@ -32,7 +38,8 @@ extension StatisticAssembly {
         case .typology(let isWard, let indicators, let groups, let seed):
             return [
                 grouped(
-                    TypologyLayer(isWard ? .ward : .kMeans, groups: groups, seed: seed), indicators, population: nil,
+                    TypologyLayer(isWard ? .ward : .kMeans, groups: groups, seed: seed, names: titles(of: indicators)),
+                    indicators, population: nil,
                     standard: "Typen", of: layer, level: level)
             ]
         case .regions(let indicators, let population, let groups, let size, let neighbourhood):
@@ -44,8 +51,21 @@ extension StatisticAssembly {
                 }
             return [
                 grouped(
-                    TypologyLayer(way, groups: groups, seed: 1), indicators,
+                    TypologyLayer(way, groups: groups, seed: 1, names: titles(of: indicators)), indicators,
                     population: population, standard: "Zusammenhängende Regionen", of: layer, level: level)
+            ]
+        case .regression(let model, let response, let predictors, let neighbourhood):
+            let weights = try neighbourhoods.weights(neighbourhood, level: level)
+            let indicators = ([response] + predictors).compactMap { project.indicator($0) }
+            let title = "\(indicators.first?.title ?? response): was das Modell nicht erklärt"
+            return [
+                Part(
+                    suffix: "", title: layer.title.isEmpty ? title : layer.title, unit: indicators.first?.unit ?? "",
+                    decimals: indicators.first?.decimals ?? 1,
+                    statistic: RegressionLayer(
+                        model, predictors: predictors, neighbours: weights.neighbours, weights: weights.description),
+                    dates: commonDates(of: indicators),
+                    operands: { date in indicators.map { columns.indicator($0, level: level, date: date) } })
             ]
         case .concentration(let group, let population):
             let title = project.variable(group)?.title ?? group
@@ -92,7 +112,9 @@ extension StatisticAssembly {
         let counted = population.map { project.commonDates(of: [$0]) }
         return Part(
             suffix: "", title: layer.title.isEmpty ? standard : layer.title, unit: "", decimals: 0,
-            statistic: statistic, dates: commonDates(of: indicators).filter { counted?.contains($0) ?? true },
+            statistic: statistic,
+            // Groups of two dates are no development: each date has groups of its own.
+            dates: commonDates(of: indicators).filter { counted?.contains($0) ?? true }.suffix(1),
             operands: { date in
                 indicators.map { columns.indicator($0, level: level, date: date) }
                     + (population.map { [columns.variable($0, level: level, date: date)] } ?? [])
@@ -113,7 +135,7 @@ extension StatisticAssembly {
                     variables.variable(egohood, nearest: nearest, sum, date: date).id, level: level, date: date)
             }
             return Part(
-                suffix: "_\(nearest)", title: "\(title), \(nearest) nächste Personen", unit: "%", decimals: 1,
+                suffix: "_\(nearest)", title: "\(title), die \(nearest) nächsten Personen", unit: "%", decimals: 1,
                 statistic: EgohoodLayer(
                     nearest: nearest, threshold: egohood.threshold, hidingBelow: smallest,
                     hasBarriers: egohood.barriers != nil),
@@ -124,6 +146,23 @@ extension StatisticAssembly {
                 })
         }
     }
+
+    /// The rate of the whole region at a date: over the level with the fewest areas of which every area has both numbers.
+    ///
+    /// The areas with a value of a finer level are no region: where small counts are secret, what is left has the higher
+    /// rates.
+    private func reference(events: String, population: String, date: String) -> Double? {
+        let places = released.indices.sorted { (released[$0].keys.count, $0) < (released[$1].keys.count, $1) }
+        for place in places {
+            let operands = [events, population].map { columns.variable($0, level: place, date: date) }
+            let isComplete = operands.allSatisfy { $0.states.allSatisfy { $0 == .value } }
+            let people = operands[1].values.reduce(0, +)
+            if isComplete && people > 0 { return operands[0].values.reduce(0, +) / people }
+        }
+        return nil
+    }
+
+    private func titles(of ids: [String]) -> [String] { ids.map { project.indicator($0)?.title ?? $0 } }
 
     /// The dates that all indicators have values for, oldest first.
     func commonDates(of indicators: [ProjectFile.Indicator]) -> [String] {

@@ -28,7 +28,13 @@ struct StatisticAssembly {
         let place = released.firstIndex { $0.division == layer.division && $0.level == layer.level }
         guard let place else { return [] }
         var made: [Made] = []
-        for part in try parts(of: layer, level: place) { made.append(try self.make(part, of: layer, level: place)) }
+        let parts: [Part]
+        do throws(InputError) {
+            parts = try self.parts(of: layer, level: place)
+        } catch {
+            throw told(error, layer)
+        }
+        for part in parts { made.append(try self.make(part, of: layer, level: place)) }
         return made
     }
 
@@ -39,6 +45,8 @@ struct StatisticAssembly {
         let unit: String
         let decimals: Int
         let statistic: any LayerStatistic
+        /// The same with what only a date tells, such as the region's rate; `nil` where no date tells anything.
+        var dated: ((String) -> any LayerStatistic)?
         let dates: [String]
         /// The operands at a date.
         let operands: (String) -> [ProtectedColumn]
@@ -53,14 +61,15 @@ struct StatisticAssembly {
         var remarks: [(date: String, entries: [MethodSheet.Entry])] = []
         for date in part.dates {
             let operands = part.operands(date)
+            let statistic = part.dated?(date) ?? part.statistic
             let results: [ProtectedColumn]
             do throws(InputError) {
-                results = try ProtectedColumn.computed(from: operands, by: part.statistic)
+                results = try ProtectedColumn.computed(from: operands, by: statistic)
             } catch {
-                throw told(error, layer, date)
+                throw told(error, layer, at: date)
             }
             dates.append(form.values(date: date, source: sources, columns: results))
-            remarks.append((date, part.statistic.remarks(on: operands, results: results)))
+            remarks.append((date, statistic.remarks(on: operands, results: results)))
         }
         let id = layer.id + part.suffix
         let released = ReleasedLayer(
@@ -73,10 +82,12 @@ struct StatisticAssembly {
         return Made(layer: released, method: part.statistic.method, remarks: remarks)
     }
 
-    private func told(_ error: InputError, _ layer: ProjectFile.StatisticLayer, _ date: String) -> InputError {
+    /// An error with the layer that it is about, unless it is about a file of its own.
+    private func told(_ error: InputError, _ layer: ProjectFile.StatisticLayer, at date: String? = nil) -> InputError {
+        guard error.place.file.isEmpty else { return error }
         var error = error
-        error.message = "layer '\(layer.prefix)' at \(date): \(error.message)"
-        if error.place.file.isEmpty { error.place.file = ProjectFile.name }
+        error.message = "layer '\(layer.prefix)'\(date.map { " at \($0)" } ?? ""): \(error.message)"
+        error.place = Place(file: ProjectFile.name, field: "layers")
         return error
     }
 

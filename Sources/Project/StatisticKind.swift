@@ -7,6 +7,7 @@ enum StatisticKind: Equatable {
     case index
     case typology
     case regions
+    case regression
     case concentration
     case egohoods
 
@@ -24,7 +25,8 @@ enum StatisticKind: Equatable {
     }
 
     private static let others: [(name: String, kind: StatisticKind)] = [
-        ("index", .index), ("typology", .typology), ("regions", .regions), ("location-quotient", .concentration),
+        ("index", .index), ("typology", .typology), ("regions", .regions), ("regression", .regression),
+        ("location-quotient", .concentration),
         ("egohoods", .egohoods),
     ]
 
@@ -39,12 +41,14 @@ enum StatisticKind: Equatable {
         switch self {
         case .cluster(.localMoranRate): return ["events", "population"] + neighbourhood + test
         case .cluster(.bivariateLocalMoran): return ["indicator", "with"] + neighbourhood + test
+        case .cluster(.localGeary): return ["indicator", "indicators"] + neighbourhood + test
         case .cluster: return ["indicator"] + neighbourhood + test
         case .rate(let statistic):
             return ["events", "population", "per"] + (statistic.isSpatial ? neighbourhood : [])
         case .index: return ["preset", "recipe", "columns", "exclude"]
         case .typology: return ["indicators", "groups", "method", "seed"]
         case .regions: return ["indicators", "population", "minimum", "groups", "method"] + neighbourhood
+        case .regression: return ["response", "predictors", "model"] + neighbourhood
         case .concentration: return ["group", "population"]
         case .egohoods: return ["group", "population", "nearest", "threshold", "barriers", "gates", "gate_width"]
         }

@@ -24,7 +24,9 @@ public enum Ward {
             while true {
                 let top = chain[chain.count - 1]
                 let before = chain.count > 1 ? chain[chain.count - 2] : -1
-                var (nearest, least) = (before, before < 0 ? .infinity : clusters.cost(top, before))
+                // Never without a partner, also where all costs are beyond the range of numbers.
+                var nearest = before < 0 ? active[active[0] == top ? 1 : 0] : before
+                var least = clusters.cost(top, nearest)
                 for other in active where other != top {
                     let cost = clusters.cost(top, other)
                     if cost < least { (nearest, least) = (other, cost) }

@@ -12,7 +12,8 @@ public import Statistics
 /// Var = (n/S₀)² · 2 [(n − k) tr(MKMK) − tr(MK)²] / ((n − k)² (n − k + 2)). Cliff and Ord: Spatial Processes (1981), pp.
 /// 201–203. The moments of Moran's I of raw data do not hold for residuals.
 ///
-/// Areas without neighbours stay in *n* and have a lag of 0.
+/// Areas without neighbours stay in *n* and have a lag of 0. Where every area is next to every other with equal weight,
+/// I is the same for all residuals: the variance is 0, z is 0 and p is 1.
 ///
 /// - Complexity: O(*m* *k* + *n* *k*²) for *m* links.
 public struct ResidualMoran: Sendable, Equatable {
@@ -54,8 +55,11 @@ public struct ResidualMoran: Sendable, Equatable {
         let second =
             sums.s1 / 2 - 2 * lagged.reduce(0) { $0 + dotProduct($1, $1) } + dotProduct(inner.values, inner.values)
         expected = scale * first / free
-        variance = scale * scale * 2 * (free * second - first * first) / (free * free * (free + 2))
-        z = (statistic - expected) / variance.squareRoot()
+        // What rounding leaves of a difference that is zero.
+        let spread = free * second - first * first
+        let isConstant = spread <= 1e-12 * free * second
+        variance = isConstant ? 0 : scale * scale * 2 * spread / (free * free * (free + 2))
+        z = isConstant ? 0 : (statistic - expected) / variance.squareRoot()
         p = Normal.twoSided(z)
     }
 }

@@ -6,7 +6,7 @@ import Statistics
 ///     let filter = try SpatialFilter(neighbours.binary.rowStandardised)
 ///     let model = try SpatialLagModel(sample, filter: filter)
 ///     model.rho.value              // 0.4310…
-///     model.impacts(seed: 1)[0]    // what one more of the first predictor does: not its coefficient
+///     model.impacts(seed: 1).impacts[0]  // what one more of the first predictor does: not its coefficient
 ///
 /// The coefficients are no effects: an area acts on its neighbours, they on it, and so on. ``impacts(draws:seed:)`` adds
 /// that up. Ord (1975), as ``SpatialFilter``; Anselin: Spatial Econometrics (1988), 6.2; standard errors from the inverse
@@ -82,25 +82,29 @@ public struct SpatialLagModel: Sendable {
         wald = TestResult(chiSquare: rho.statistic * rho.statistic, degrees: 1)
     }
 
-    /// The inverse of the expected information of ρ, β and σ², without σ² (Anselin 1988, p. 64 f.).
+    /// The part of ρ and β in the inverse of the expected information of ρ, β and σ² (Anselin 1988, p. 64 f.), block by
+    /// block, so that the design's condition enters once: with g the coefficients and r the residuals of W (I − ρ W)⁻¹ X β
+    /// on X, 1/var(ρ) = tr(G²) + tr(GᵀG) + rᵀr/σ² − 2 tr(G)²/n, cov(β, ρ) = −g var(ρ) and
+    /// var(β) = σ² (XᵀX)⁻¹ + g gᵀ var(ρ), G being W (I − ρ W)⁻¹.
     private static func covariance(
         of rho: Double, _ coefficients: [Double], variance: Double, sample: RegressionSample, filter: SpatialFilter
     ) -> Matrix? {
-        let (n, k) = (Double(sample.count), sample.coefficientCount)
-        let fitted = sample.design.times(coefficients)
-        guard let spread = filter.spread(of: fitted, rho) else { return nil }
-        var information = Matrix(rows: k + 2, columns: k + 2)
-        information[0, 0] =
-            filter.squaredTrace(rho) + spread.squaredNorm + dotProduct(spread.lag, spread.lag) / variance
-        let cross = sample.design.transposedTimes(spread.lag)
-        let gram = sample.design.gram
-        for row in 0..<k {
-            information[row + 1, 0] = cross[row] / variance
-            for column in 0..<k { information[row + 1, column + 1] = gram[row, column] / variance }
+        guard let spread = filter.spread(of: sample.design.times(coefficients), rho) else { return nil }
+        let rest = sample.factorisation.residuals(of: spread.lag)
+        let trace = filter.trace(rho)
+        let information =
+            filter.squaredTrace(rho) + spread.squaredNorm + dotProduct(rest, rest) / variance
+            - 2 * trace * trace / Double(sample.count)
+        guard information > 0 else { return nil }
+        let direction = [1] + sample.factorisation.coefficients(of: spread.lag).map { -$0 }
+        let own = sample.factorisation.inverseGram.scaled(by: variance)
+        var covariance = Matrix(rows: direction.count, columns: direction.count)
+        for (row, one) in direction.enumerated() {
+            for (column, other) in direction.enumerated() {
+                covariance[row, column] =
+                    one * other / information + (row > 0 && column > 0 ? own[row - 1, column - 1] : 0)
+            }
         }
-        information[k + 1, 0] = filter.trace(rho) / variance
-        information[k + 1, k + 1] = n / (2 * variance * variance)
-        guard let inverse = Cholesky(information)?.inverse else { return nil }
-        return Matrix(rows: (0...k).map { Array(inverse.row($0).prefix(k + 1)) })
+        return covariance
     }
 }

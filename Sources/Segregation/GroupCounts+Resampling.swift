@@ -1,9 +1,10 @@
 import Statistics
 
 extension GroupCounts {
-    /// Whether every count is a whole number of people, as drawing people at random needs.
+    /// Whether every count is a whole number of people, and all people together are fewer than 2⁵³, as drawing people at
+    /// random needs.
     public var isWhole: Bool {
-        groups.allSatisfy { $0.allSatisfy { $0 == $0.rounded(.towardZero) && $0 < 0x1p53 } }
+        sum < 0x1p53 && groups.allSatisfy { $0.allSatisfy { $0 == $0.rounded(.towardZero) } }
     }
 
     /// The same people on the same places, everybody's place drawn by lot: each unit keeps its number of people and each

@@ -8,7 +8,8 @@
 /// (2002): *tᵢ* the people of unit *i*, *πᵢₖ* the share of group *k* there, *Πₖ* its share in the whole, *T* all people,
 /// *I* = Σ *Πₖ*(1 − *Πₖ*) and *E* = −Σ *Πₖ* ln *Πₖ*. The groups exclude each other; their sum is taken as all people.
 ///
-/// Units without people have no weight. An index is nil where fewer than two groups have people. What is said of small
+/// Units without people have no weight. An index is nil where fewer than two groups have people, or all but one are so
+/// small that the share of that one rounds to 1. What is said of small
 /// units at ``TwoGroups`` holds here too, the more the more groups there are.
 public struct GroupCounts: Sendable, Equatable {
     /// The groups, each with a count for every unit.
@@ -45,8 +46,8 @@ public struct GroupCounts: Sendable, Equatable {
     /// The groups' shares in the whole.
     var shares: [Double] { sums.map { $0 / sum } }
 
-    /// Whether at least two groups have people.
-    var isDefined: Bool { sums.count { $0 > 0 } > 1 }
+    /// Whether at least two groups have people, and so none has all.
+    var isDefined: Bool { sum > 0 && shares.allSatisfy { $0 < 1 } }
 
     /// The location quotient of each group in each unit: its share there over its share in the whole; group by group,
     /// nil in a unit without people and for a group without people.

@@ -12,7 +12,8 @@
 /// **Empty units.** A unit without people has no share. It has no weight in any index that weighs by people, is left
 /// out of the pairs of ``spatialDissimilarity(_:)``, and has its surface in ``delta(areas:)``.
 ///
-/// **Undefined.** Where nobody belongs to the group, or nobody to the rest, every index is nil.
+/// **Undefined.** Where nobody belongs to the group, or nobody to the rest, or so few to the rest that *P* rounds to 1,
+/// every index is nil.
 ///
 /// **Small units.** With few people in a unit, shares differ by chance and every measure of unevenness is above zero
 /// even when people choose their homes by lot. Compare with ``GroupCounts/randomised(_:seed:statistics:)``.
@@ -51,7 +52,7 @@ public struct TwoGroups: Sendable, Equatable {
     public var share: Double { groupSum / sum }
 
     /// Whether there are people on both sides, without which no index is defined.
-    var isDefined: Bool { groupSum > 0 && restSum > 0 }
+    var isDefined: Bool { groupSum > 0 && restSum > 0 && share < 1 }
 
     /// The group's share in a unit; nil where nobody lives.
     func share(_ unit: Int) -> Double? {

@@ -2,7 +2,7 @@ import Cartography
 import Catalogue
 import Formats
 
-/// `/collections` for people: the layers as a list.
+/// `/collections` for people: the layers as a list, level by level.
 struct CollectionsPage: Document {
     private let inquiry: Inquiry
 
@@ -23,8 +23,8 @@ struct CollectionsPage: Document {
                 language.say("Ebene", "Layer"), language.say("Gebiete", "Areas"),
                 language.say("Stichtage", "Reference dates"), language.say("Formen", "Forms"),
             ])
-            for layer in release.layers {
-                if let level = release.level(of: layer) { write(layer, of: level, to: &out) }
+            for level in release.levels {
+                for layer in release.layers(of: level) { write(layer, of: level, to: &out) }
             }
             out.write("</tbody>\n</table></div>\n")
         }
@@ -44,6 +44,19 @@ struct CollectionsPage: Document {
         for (path, name) in FormLink.all(language) {
             out.write("<a href=\"\(url)\(path)\(inquiry.languageQuery)\">\(name)</a> ")
         }
+        if inquiry.served.hasMethod(of: layer) {
+            out.write("<a href=\"\(url)/method\(inquiry.languageQuery)\">")
+            out.write(xml: language.say("Methodenblatt", "Method sheet"))
+            out.write("</a>")
+        }
         out.write("</td></tr>\n")
+    }
+}
+
+extension Release {
+    /// The layers of a level, indicators before the statistics that were computed from them.
+    func layers(of level: ReleasedLevel) -> [ReleasedLayer] {
+        let layers = layers.filter { $0.division == level.division && $0.level == level.level }
+        return layers.filter { $0.kind == "indicator" } + layers.filter { $0.kind != "indicator" }
     }
 }

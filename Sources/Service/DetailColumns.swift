@@ -63,17 +63,8 @@ struct DetailColumns {
         }
     }
 
-    /// Writes the schemas of the members, each after a comma and a line end.
+    /// Writes the schemas of the details, each after a comma and a line end.
     static func writeSchemas(of layer: ReleasedLayer, to out: inout OutputBuffer) {
-        if !layer.categories.isEmpty {
-            out.write(",\n\"category\":{\"title\":\"Category; null where there is no value\",\"type\":")
-            out.write("[\"string\",\"null\"],\"enum\":[")
-            for category in layer.categories {
-                out.write(json: category.id)
-                out.write(",")
-            }
-            out.write("null]}")
-        }
         for detail in layer.details {
             out.write(",\n")
             out.write(json: detail.id)

@@ -1,3 +1,4 @@
+import Catalogue
 import Formats
 import Statistics
 
@@ -28,8 +29,11 @@ struct FeatureQuery: Sendable {
 
     /// Reads the parameters.
     ///
-    /// - Throws: A 400 for a value that cannot be.
-    init(_ parameters: QueryParameters) throws(Problem) {
+    /// As a parameter `category` may be given for any layer, because one description holds for all of them; where a layer
+    /// has no categories, no area has the one asked for.
+    ///
+    /// - Throws: A 400 for a value that cannot be, and for a filter with a property that the layer has not.
+    init(_ parameters: QueryParameters, of layer: ReleasedLayer) throws(Problem) {
         let maximum = FeatureQuery.maximumLimit
         limit = try parameters.integer("limit", from: 1, clampedTo: maximum) ?? maximum
         offset = try parameters.integer("offset", from: 0, clampedTo: Int(Int32.max)) ?? 0
@@ -38,7 +42,10 @@ struct FeatureQuery: Sendable {
         var conditions: [FilterExpression] = []
         let filterSystem = try parameters.system("filter-crs")
         _ = try parameters.word("filter-lang", of: [FeatureQuery.filterLanguage])
-        if let text = parameters["filter"] { conditions.append(try FilterParser.parse(text, system: filterSystem)) }
+        if let text = parameters["filter"] {
+            let properties = Queryable.all(of: layer)
+            conditions.append(try FilterParser.parse(text, system: filterSystem, properties: properties))
+        }
         for property in Queryable.attributes {
             guard let value = try FeatureQuery.value(of: property, parameters) else { continue }
             conditions.append(.compared(.property(property), .equal, .literal(value)))
@@ -74,7 +81,7 @@ struct FeatureQuery: Sendable {
             guard text.utf8.count == 7, text.first == "#", text.dropFirst().utf8.allSatisfy(FeatureQuery.isLowerHex)
             else { throw .badRequest("'\(text)' is no value for \(name); give a colour such as #08306b") }
             return .text(text)
-        case .key, .name, .label, .geometry:
+        case .key, .name, .label, .category, .geometry:
             guard text.unicodeScalars.count <= maximumTextLength else {
                 throw .badRequest("the value for \(name) is longer than \(maximumTextLength) characters")
             }

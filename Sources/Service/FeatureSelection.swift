@@ -58,6 +58,7 @@ struct ReleasedRow: FilterRow {
         case .class: return drawn.classIndex(of: area).map { .number(Double($0)) } ?? .null
         case .colour: return .text(drawn.colour(of: area))
         case .label: return .text(drawn.label(of: area))
+        case .category: return drawn.category(of: area).map(FilterValue.text) ?? .null
         case .geometry: return .null
         }
     }

@@ -82,7 +82,7 @@ extension FilterParser {
             return .literal(.text(text))
         case .quotedWord(let name):
             tokens.take()
-            return .property(try FilterParser.property(name, at: token))
+            return .property(try property(name, at: token))
         case .word(let word):
             tokens.take()
             switch word.uppercased() {
@@ -90,7 +90,7 @@ extension FilterParser {
             case "FALSE": return .literal(.boolean(false))
             case "DATE" where tokens.next.kind == .sign("("), "TIMESTAMP" where tokens.next.kind == .sign("("):
                 return .literal(.day(try instant()))
-            default: return .property(try FilterParser.property(word, at: token))
+            default: return .property(try property(word, at: token))
             }
         case .sign, .end:
             throw FilterToken.problem(token.place, "a property or a value was expected, not \(token.phrase)")
@@ -117,9 +117,9 @@ extension FilterParser {
         return day
     }
 
-    private static func property(_ name: String, at token: FilterToken) throws(Problem) -> Queryable {
-        guard let property = Queryable(rawValue: name) else {
-            let known = Queryable.allCases.map(\.rawValue).joined(separator: ", ")
+    private func property(_ name: String, at token: FilterToken) throws(Problem) -> Queryable {
+        guard let property = Queryable(rawValue: name), properties.contains(property) else {
+            let known = properties.map(\.rawValue).joined(separator: ", ")
             throw FilterToken.problem(token.place, "there is no property '\(name)'; there are \(known)")
         }
         return property

@@ -1,6 +1,6 @@
 /// Reads filters in the text form of CQL2 (OGC 21-065r2, annex B) by recursive descent.
 ///
-///     try FilterParser.parse("value > 20 AND name LIKE 'Süd%'", system: .crs84)
+///     try FilterParser.parse("value > 20 AND name LIKE 'Süd%'", system: .crs84, properties: Queryable.all(of: layer))
 ///
 /// Comparisons, `LIKE`, `BETWEEN`, `IN`, `IS NULL`, `AND`, `OR`, `NOT`, parentheses, and `S_INTERSECTS` with any
 /// geometry. Types are checked here: what is left when a filter was read can be evaluated.
@@ -15,23 +15,28 @@ struct FilterParser {
     var tokens: FilterTokens
     /// The system of coordinates in the filter.
     let system: OfferedSystem
+    /// What there is to ask for.
+    let properties: [Queryable]
     private var depth = 0
     /// How many positions there have been so far.
     var positions = 0
 
-    private init(_ filter: String, system: OfferedSystem) throws(Problem) {
+    private init(_ filter: String, system: OfferedSystem, properties: [Queryable]) throws(Problem) {
         tokens = try FilterTokens(filter)
         self.system = system
+        self.properties = properties
     }
 
     /// Reads a filter.
     ///
     /// - Throws: A 400 that says what is wrong and where.
-    static func parse(_ filter: String, system: OfferedSystem) throws(Problem) -> FilterExpression {
+    static func parse(
+        _ filter: String, system: OfferedSystem, properties: [Queryable]
+    ) throws(Problem) -> FilterExpression {
         guard filter.unicodeScalars.count <= maximumLength else {
             throw .badRequest("the filter is longer than \(maximumLength) characters")
         }
-        var parser = try FilterParser(filter, system: system)
+        var parser = try FilterParser(filter, system: system, properties: properties)
         let expression = try parser.disjunction()
         guard parser.tokens.next.kind == .end else {
             throw parser.tokens.problem("AND, OR or the end was expected, not \(parser.tokens.next.phrase)")

@@ -22,10 +22,12 @@ struct Inquiry: Sendable {
         let (layer, level) = try served.layer(id)
         var interval: DateInterval?
         if let text = parameters["datetime"] { interval = try DateInterval(text) }
+        let choice = try RenderingChoice(parameters, style: styles[layer.indicator.style] ?? .standard)
         return LayerSelection(
             served: served, layer: layer, level: level,
             values: layer.dates.last { interval?.contains($0.date) ?? true },
-            rendering: try RenderingChoice(parameters, style: styles[layer.indicator.style] ?? .standard),
+            // Categories are what they are: what was asked for is checked, and makes no difference.
+            rendering: layer.categories.isEmpty ? choice : RenderingChoice(style: choice.style),
             language: language)
     }
 }

@@ -24,13 +24,18 @@ struct ItemPage: Document {
             inquiry: inquiry)
         var out = OutputBuffer()
         frame.write(to: &out) { out in
-            out.write(facts: [
+            let shared = [
                 (language.say("Schlüssel", "Key"), item.key), ("Name", name),
                 (selection.layer.indicator.title, drawn.label(of: item.area)),
+            ]
+            let details = zip(selection.layer.details, DetailColumns(selection).texts(item.area, language: language))
+                .map { (language.say($0.german, $0.english), $1) }
+            let origin = [
                 (language.say("Stichtag", "Reference date"), language.date(selection.values.date)),
                 (selection.level.divisionTitle, selection.level.levelTitle),
                 (language.say("Gebietsstand", "Boundaries"), selection.level.boundaryVersion),
-            ])
+            ]
+            out.write(facts: shared + details + origin)
             out.write("<ul class=\"forms\">\n")
             let layer = "../../" + PercentEncoding.encode(selection.layer.id)
             for link in item.links(root: layer) where link.relation != "self" {

@@ -14,7 +14,7 @@ struct ItemsInquiry: Sendable {
     init(_ inquiry: Inquiry, _ selection: LayerSelection) throws(Problem) {
         self.inquiry = inquiry
         self.selection = selection
-        self.query = try FeatureQuery(inquiry.parameters)
+        self.query = try FeatureQuery(inquiry.parameters, of: selection.layer)
     }
 
     /// The document in the form that was asked for.

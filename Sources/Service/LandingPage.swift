@@ -19,7 +19,7 @@ struct LandingPage: Document {
         var out = OutputBuffer()
         frame.write(to: &out) { out in
             for (index, level) in release.levels.enumerated() {
-                let layers = release.layers.filter { $0.division == level.division && $0.level == level.level }
+                let layers = release.layers(of: level)
                 guard !layers.isEmpty else { continue }
                 out.write("<section aria-labelledby=\"level-\(index)\">\n<h2 id=\"level-\(index)\">")
                 out.write(xml: "\(level.divisionTitle): \(level.levelTitle)")

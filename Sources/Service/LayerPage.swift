@@ -58,12 +58,21 @@ struct LayerPage: Document {
 
     private func writeForm(to out: inout OutputBuffer) {
         let language = inquiry.language
-        let parameters = inquiry.parameters
         out.write("<form method=\"get\" action=\"\(link("").prefix { $0 != "?" })\">\n")
         if language != .german { out.write("<input type=\"hidden\" name=\"lang\" value=\"\(language.rawValue)\">\n") }
         writeChoice(
             "datetime", language.say("Stichtag", "Reference date"), chosen: selection.values.date,
             options: selection.layer.dates.reversed().map { ($0.date, language.date($0.date)) }, to: &out)
+        if selection.layer.categories.isEmpty { writeClassification(to: &out) }
+        out.write("<button>")
+        out.write(xml: language.say("Anzeigen", "Show"))
+        out.write("</button>\n</form>\n")
+    }
+
+    /// Writes what a reader may choose of a layer whose classes are intervals.
+    private func writeClassification(to out: inout OutputBuffer) {
+        let language = inquiry.language
+        let parameters = inquiry.parameters
         let standard = language.say("wie vorgegeben", "as set")
         writeChoice(
             "method", language.say("Klassenbildung", "Classification"), chosen: parameters["method"] ?? "",
@@ -71,9 +80,6 @@ struct LayerPage: Document {
         writeChoice(
             "classes", language.say("Klassen", "Classes"), chosen: parameters["classes"] ?? "",
             options: [("", standard)] + RenderingChoice.classCounts.map { (String($0), String($0)) }, to: &out)
-        out.write("<button>")
-        out.write(xml: language.say("Anzeigen", "Show"))
-        out.write("</button>\n</form>\n")
     }
 
     private func writeChoice(
@@ -100,7 +106,8 @@ struct LayerPage: Document {
         out.write(xml: language.say("Legende", "Legend"))
         out.write("</caption>\n<thead><tr><td></td><th scope=\"col\">")
         let unit = selection.layer.indicator.unit
-        out.write(xml: unit.isEmpty ? language.say("Klasse", "Class") : unit)
+        let interval = unit.isEmpty ? language.say("Klasse", "Class") : unit
+        out.write(xml: selection.layer.categories.isEmpty ? interval : language.say("Kategorie", "Category"))
         out.write("</th><th scope=\"col\" class=\"number\">")
         out.write(xml: language.say("Gebiete", "Areas"))
         out.write("</th></tr></thead>\n<tbody>\n")
@@ -150,15 +157,20 @@ struct LayerPage: Document {
         out.write("</ul>\n")
     }
 
+    /// Numbers stand at the right of their column, categories at the left.
+    private var valueClass: String { selection.layer.categories.isEmpty ? " class=\"number\"" : "" }
+
     private func writeTable(_ drawn: LayerRendering, to out: inout OutputBuffer) {
         let language = inquiry.language
         let level = selection.level
         guard level.keys.count <= LayerPage.longestTable else { return }
-        out.write("<h2>")
+        out.write("<h2 id=\"values\">")
         out.write(xml: language.say("Werte", "Values"))
-        out.write("</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">")
+        // What is wider than a phone has to be reached by keyboard, too.
+        out.write("</h2>\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"values\" tabindex=\"0\"><table>\n")
+        out.write("<thead><tr><th scope=\"col\">")
         out.write(xml: language.say("Schlüssel", "Key"))
-        out.write("</th><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">")
+        out.write("</th><th scope=\"col\">Name</th><th scope=\"col\"\(valueClass)>")
         out.write(xml: selection.layer.indicator.title)
         out.write("</th>")
         for detail in selection.layer.details {
@@ -173,7 +185,7 @@ struct LayerPage: Document {
             out.write(xml: level.keys[area])
             out.write("</td><th scope=\"row\">")
             out.write(xml: level.names[area])
-            out.write("</th><td class=\"number\">")
+            out.write("</th><td\(valueClass)>")
             out.write(xml: drawn.label(of: area))
             out.write("</td>")
             for text in details.texts(area, language: language) {

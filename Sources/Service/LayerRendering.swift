@@ -77,6 +77,8 @@ struct LayerRendering: Sendable {
         let count: Int
         /// The name of the state; `nil` for a class.
         var state: String?
+        /// The id of the category; `nil` for a state, and for a class that is an interval.
+        var category: String?
     }
 
     /// The legend's lines; states that no area is in are left out unless asked for.
@@ -86,7 +88,8 @@ struct LayerRendering: Sendable {
             rows.append(
                 LegendRow(
                     colour: legend.colours[index].hexadecimal, hatching: "", text: label,
-                    count: legend.classes.counts[index]))
+                    count: legend.classes.counts[index],
+                    category: legend.categories.isEmpty ? nil : legend.categories[index]))
         }
         for entry in legend.states where entry.count > 0 || withAbsentStates {
             rows.append(

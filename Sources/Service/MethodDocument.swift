@@ -52,7 +52,8 @@ struct MethodDocument: Document {
 
     private func page() -> [UInt8] {
         let language = inquiry.language
-        let title = language.say("Methodenblatt: ", "Method sheet: ") + selection.layer.indicator.title
+        let indicator = selection.layer.indicator.title
+        let title = indicator + " – " + language.say("Methodenblatt", "Method sheet")
         let other = language == .german ? "?lang=en" : ""
         let frame = PageFrame(
             title: title, root: "../../", otherLanguage: "method" + other, sources: [], inquiry: inquiry)
@@ -62,6 +63,11 @@ struct MethodDocument: Document {
             out.write(xml: "\(selection.level.divisionTitle): \(selection.level.levelTitle)")
             out.write("</p>\n")
             out.write(facts: entries.map { ($0.title, $0.text) })
+            out.write("<ul class=\"forms\">\n<li><a href=\"../")
+            out.write(xml: PercentEncoding.encode(selection.layer.id) + inquiry.languageQuery)
+            out.write("\">")
+            out.write(xml: language.say("Karte und Legende", "Map and legend"))
+            out.write("</a></li>\n</ul>\n")
         }
         return out.bytes
     }

@@ -37,9 +37,10 @@ extension ParameterDescription {
     /// A queryable as a parameter.
     static func queryable(_ property: Queryable) -> ParameterDescription {
         let isFree = property.kind == .text && property != .state && property != .colour
+        let whose = property == .category ? " No area of a layer without categories has one." : ""
         let length = isFree ? ",\"maxLength\":\(FeatureQuery.maximumTextLength)" : ""
         return ParameterDescription(
-            property.rawValue, "Only areas with exactly this. \(property.title).",
+            property.rawValue, "Only areas with exactly this. \(property.title).\(whose)",
             schema: "{\(property.schema(isNullable: false))\(length)}")
     }
 

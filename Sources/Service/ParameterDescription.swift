@@ -67,14 +67,18 @@ struct ParameterDescription: Sendable {
         "lang", ["de", "en"], "The language of labels and titles; German unless asked otherwise.")
     /// `classes`; empty, as a form sends it where nothing was chosen, it is as if it were not there.
     static let classes = ParameterDescription(
-        "classes", "How many classes; as the style says unless given.",
+        "classes",
+        "How many classes; as the style says unless given. Layers with categories have their classes already: there it "
+            + "has no effect.",
         schema: """
             {"anyOf":[{"type":"integer","minimum":\(RenderingChoice.classCounts.lowerBound),\
             "maximum":\(RenderingChoice.classCounts.upperBound)},{"type":"string","enum":[""]}]}
             """)
     /// `method`.
     static let method = ParameterDescription(
-        "method", "How class limits are found; as the style says unless given. `fixed:` gives limits, in any order.",
+        "method",
+        "How class limits are found; as the style says unless given. `fixed:` gives limits, in any order. No effect on "
+            + "layers with categories, whose legend says `categories`.",
         schema: """
             {"type":"string","pattern":"^(|\(RenderingChoice.methodNames.joined(separator: "|"))\
             |fixed:-?[0-9]{1,9}([.][0-9]{1,9})?(,-?[0-9]{1,9}([.][0-9]{1,9})?){0,9})$"}

@@ -31,13 +31,14 @@ struct PropertySchema: Document {
         out.write(",\"type\":\"object\"")
         out.write(member: "title", text: selection.layer.indicator.title)
         out.write(",\"properties\":{")
-        for (index, property) in Queryable.allCases.enumerated() {
+        for (index, property) in Queryable.all(of: selection.layer).enumerated() {
             out.write(index == 0 ? "\n" : ",\n")
             out.write(json: property.rawValue)
             out.write(":{\"title\":")
             out.write(json: title(of: property))
             out.write(",")
             out.write(property.schema(isNullable: use == .features))
+            if property == .category { writeCategories(to: &out) }
             if use == .features, let role = property.role {
                 out.write(member: "x-ogc-role", text: role)
             }
@@ -49,6 +50,15 @@ struct PropertySchema: Document {
         if use == .features { DetailColumns.writeSchemas(of: selection.layer, to: &out) }
         out.write("\n},\"additionalProperties\":false}\n")
         return out.bytes
+    }
+
+    /// The ids that a category can have.
+    private func writeCategories(to out: inout OutputBuffer) {
+        for (index, category) in selection.layer.categories.enumerated() {
+            out.write(index == 0 ? ",\"enum\":[" : ",")
+            out.write(json: category.id)
+        }
+        out.write(use == .features ? ",null]" : "]")
     }
 
     private func title(of property: Queryable) -> String {
@@ -65,7 +75,7 @@ extension Queryable {
         case .key: "id"
         case .date: "primary-instant"
         case .geometry: "primary-geometry"
-        case .name, .value, .state, .class, .colour, .label: nil
+        case .name, .value, .state, .class, .colour, .label, .category: nil
         }
     }
 }

@@ -1,8 +1,9 @@
+import Catalogue
 import Statistics
 
 /// A property of released areas that can be asked for: in features, in filters, and as a parameter of its own.
 enum Queryable: String, CaseIterable, Sendable {
-    case key, name, date, value, state, `class`, colour, label, geometry
+    case key, name, date, value, state, `class`, colour, label, category, geometry
 
     /// What can be compared with it.
     enum Kind: Sendable, Hashable {
@@ -23,10 +24,15 @@ enum Queryable: String, CaseIterable, Sendable {
     /// All that have a value in the attribute table, in the order of a feature's properties.
     static let attributes = allCases.filter { $0 != .geometry }
 
+    /// Those that the areas of a layer have: `category` only where the layer has categories.
+    static func all(of layer: ReleasedLayer) -> [Queryable] {
+        layer.categories.isEmpty ? allCases.filter { $0 != .category } : allCases
+    }
+
     /// The kind of its values.
     var kind: Kind {
         switch self {
-        case .key, .name, .state, .colour, .label: .text
+        case .key, .name, .state, .colour, .label, .category: .text
         case .value, .class: .number
         case .date: .day
         case .geometry: .shape
@@ -44,6 +50,7 @@ enum Queryable: String, CaseIterable, Sendable {
         case .class: "Class, counted from 0; null where there is no value"
         case .colour: "Colour on the map"
         case .label: "Value with its unit, or its state, in words"
+        case .category: "Category; null where there is no value"
         case .geometry: "Area"
         }
     }
@@ -52,6 +59,7 @@ enum Queryable: String, CaseIterable, Sendable {
     func schema(isNullable: Bool) -> String {
         switch self {
         case .key, .name, .label: #""type":"string""#
+        case .category: isNullable ? #""type":["string","null"]"# : #""type":"string""#
         case .colour: #""type":"string","pattern":"^#[0-9a-f]{6}$""#
         case .date: #""type":"string","format":"date""#
         case .value: isNullable ? #""type":["number","null"]"# : #""type":"number""#

@@ -8,6 +8,7 @@ enum SchemaReference {
     static let features = reference("featureCollection")
     static let feature = reference("feature")
     static let health = reference("health")
+    static let method = reference("method")
     static let problem = reference("problem")
     static let link = reference("link")
 
@@ -21,6 +22,7 @@ enum SchemaReference {
             "health",
             object(required: ["status"], [("status", string), ("release", #"{"type":"string","nullable":true}"#)])
         ),
+        ("method", methodSchema),
         (
             "problem",
             object(
@@ -85,6 +87,13 @@ enum SchemaReference {
             ("links", links), ("numberMatched", count), ("numberReturned", count),
         ])
 
+    private static let methodSchema = object(
+        required: ["layer", "title", "kind", "language", "entries"],
+        [
+            ("layer", string), ("title", string), ("kind", string), ("language", string),
+            ("entries", array(of: object(required: ["title", "text"], [("title", string), ("text", string)]))),
+        ])
+
     private static let string = #"{"type":"string"}"#
     private static let strings = #"{"type":"array","items":{"type":"string"}}"#
     private static let count = #"{"type":"integer","minimum":0}"#
@@ -92,10 +101,10 @@ enum SchemaReference {
 
     /// The properties of a feature.
     private static let properties = object(
-        required: Queryable.attributes.map(\.rawValue),
+        required: Queryable.attributes.filter { $0 != .category }.map(\.rawValue),
         Queryable.attributes.map { property in
             // OpenAPI 3.0 has no type null.
-            let isNullable = property == .value || property == .class
+            let isNullable = property == .value || property == .class || property == .category
             return (
                 property.rawValue, "{\(property.schema(isNullable: false))\(isNullable ? ",\"nullable\":true" : "")}"
             )

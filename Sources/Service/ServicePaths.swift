@@ -64,9 +64,9 @@ enum ServicePaths {
             ]),
         PathDescription(
             "/collections/{collectionId}/method", operation: "getMethod", tag: "Features",
-            summary: "How the numbers of a layer were made",
+            summary: "How the numbers of a layer were made, where the release says so",
             parameters: [.collection, .format([.json, .html]), .language],
-            answers: [AnswerDescription(.json, schema: #"{"type":"object"}"#), .text(.html)]),
+            answers: [AnswerDescription(.json, schema: SchemaReference.method), .text(.html)]),
         PathDescription(
             "/collections/{divisionId}/findings", operation: "getFindings", tag: "Features",
             summary: "What was found on a division's boundaries",

@@ -39,7 +39,7 @@ struct StyledLayerDescriptorDocument: Document {
         out.write("<\(prefix)FeatureTypeStyle>\n")
         for (index, row) in rows.enumerated() {
             out.write("<\(prefix)Rule><\(prefix)Name>")
-            out.write(xml: row.state ?? "class \(index)")
+            out.write(xml: row.state ?? row.category ?? "class \(index)")
             out.write("</\(prefix)Name>")
             writeTitle(row.text, prefix: prefix, to: &out)
             out.write("<ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>")

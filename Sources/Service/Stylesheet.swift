@@ -11,10 +11,11 @@ enum Stylesheet {
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }
         body {
-          margin: 0; color: var(--ink); background: var(--ground);
+          margin: 0; color: var(--ink); background: var(--ground); overflow-wrap: break-word;
           font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
         }
         a { color: var(--link); text-underline-offset: 0.15em; }
+        code { overflow-wrap: anywhere; }
         a:hover { text-decoration-thickness: 2px; }
         :focus-visible { outline: 3px solid #e07b00; outline-offset: 2px; }
         .skip { position: absolute; left: -999rem; }
@@ -23,7 +24,7 @@ enum Stylesheet {
         header.top { background: var(--paper); border-bottom: 1px solid var(--line); }
         header.top .width { display: flex; flex-wrap: wrap; gap: 0 2rem; align-items: baseline;
           padding-top: 1.25rem; padding-bottom: 1.25rem; }
-        header.top h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; flex: 1 1 20rem; }
+        header.top h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; flex: 1 1 100%; min-width: 0; }
         header.top p { margin: 0; color: var(--quiet); }
         .notice { background: var(--notice); border-left: 0.4rem solid var(--notice-line); margin: 1.25rem 0;
           padding: 0.75rem 1rem; }
@@ -64,6 +65,7 @@ enum Stylesheet {
         .swatch.bars { background: repeating-linear-gradient(90deg, #555 0 1px, #fff 1px 5px); }
         dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2rem 1rem; margin: 1rem 0; }
         dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
+        @media (max-width: 40rem) { dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.4rem; } }
         footer.width { margin-top: 3rem; margin-bottom: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet);
           font-size: 0.9rem; }
         footer p { margin: 0.2rem 0; }

@@ -56,7 +56,7 @@ struct TileJSONDocument: Document {
         out.write(json: layer.id)
         out.write(member: "description", text: layer.indicator.title)
         out.write(",\"minzoom\":0,\"maxzoom\":\(last),\"fields\":{")
-        for (index, field) in TileField.all.enumerated() {
+        for (index, field) in TileField.all(of: layer).enumerated() {
             if index > 0 { out.write(",") }
             out.write(json: field.name(in: form))
             out.write(":")

@@ -97,7 +97,7 @@ struct TilesetDocument: Document {
         out.write(member: "dataType", text: "vector")
         out.write(",\"geometryDimension\":2,\"minTileMatrix\":\"0\",\"maxTileMatrix\":\"\(TileZooms.last(of: set))\"")
         out.write(",\"propertiesSchema\":{\"type\":\"object\",\"properties\":{")
-        for (index, field) in TileField.all.enumerated() {
+        for (index, field) in TileField.all(of: selection.layer).enumerated() {
             if index > 0 { out.write(",") }
             out.write(json: field.name)
             out.write(":{\"type\":\"\(field.type)\"")
@@ -117,8 +117,16 @@ struct TileField {
     /// The name in a form: the key is called in features as the layer's features call it.
     func name(in form: TileForm) -> String { form == .geoJSON && name == "code" ? "key" : name }
 
-    /// All of them. One without a value is missing from an area.
-    static let all = [
+    /// All that the areas of a layer have. One without a value is missing from an area.
+    static func all(of layer: ReleasedLayer) -> [TileField] {
+        shared + (layer.categories.isEmpty ? [] : [category(of: layer)])
+    }
+
+    private static func category(of layer: ReleasedLayer) -> TileField {
+        TileField(name: "category", type: "string", title: layer.categories.map(\.id).joined(separator: ", "))
+    }
+
+    private static let shared = [
         TileField(name: "code", type: "string", title: "The area's key; in GeoJSON tiles the property is called key"),
         TileField(name: "name", type: "string", title: "The area's name"),
         TileField(name: "value", type: "number", title: "The number; missing where the state is not 'value'"),

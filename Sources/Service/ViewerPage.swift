@@ -60,7 +60,8 @@ struct ViewerPage: Document {
             out.write("\" data-view=\"")
             out.write(xml: String(decoding: view(drawn).bytes, as: UTF8.self))
             out.write("\"></div>\n<div>\n<h2>")
-            out.write(xml: indicator.unit.isEmpty ? language.say("Legende", "Legend") : indicator.unit)
+            let isUnit = !indicator.unit.isEmpty && selection.layer.categories.isEmpty
+            out.write(xml: isUnit ? indicator.unit : language.say("Legende", "Legend"))
             out.write("</h2>\n")
             LegendList.write(drawn.legendRows(), to: &out)
             out.write("<p id=\"area\" role=\"status\"></p>\n</div>\n</div>\n")

@@ -13,7 +13,7 @@ public import Statistics
 public struct ClusterLayer: LayerStatistic {
     /// The statistic.
     public let statistic: ClusterStatistic
-    /// The weights of the whole level, as they were made: distances, lengths, ones.
+    /// The weights of the whole level: ones, or others where they are the point of the kind.
     public let neighbours: Neighbours
     /// The weights in words.
     public let weights: WeightsDescription
@@ -23,7 +23,7 @@ public struct ClusterLayer: LayerStatistic {
     public let significance: Double
     /// How p-values are adjusted for the number of areas.
     public let adjustment: MultipleTesting
-    private let kinds: ClusterCategories
+    let kinds: ClusterCategories
 
     /// Prepares a layer.
     ///
@@ -88,11 +88,15 @@ public struct ClusterLayer: LayerStatistic {
         case .localMoranRate:
             let rates = StandardisedRates.of(events: values, populations: sample.values(of: 1))
             return LocalMoran(weights: styled, test: test).compute(rates ?? values.map { _ in 0 })
-        case .localGeary: return LocalGeary(weights: styled, test: test).compute(values)
+        case .localGeary:
+            return LocalGeary(weights: styled, test: test)
+                .compute(variables: (0..<sample.operandCount).map(sample.values))
         case .gi: return LocalGetisOrd(weights: styled, test: test).compute(values)
         case .giStar:
+            // Rows are standardised after the area has joined its neighbours, as `kleinraum statistic gi-star` does.
+            let isRow = weights.style == "row"
             return LocalGetisOrd(
-                weights: links.binary, includingSelf: .fixed(1), standardisesRows: weights.style == "row", test: test
+                weights: isRow ? links : links.binary, includingSelf: .rowMaximum, standardisesRows: isRow, test: test
             ).compute(values)
         }
     }

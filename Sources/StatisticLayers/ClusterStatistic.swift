@@ -13,14 +13,6 @@ public enum ClusterStatistic: String, Sendable, CaseIterable {
     /// Getis and Ord's Gi*: with the area itself.
     case giStar = "gi-star"
 
-    /// How many indicators it is computed from.
-    public var operandCount: Int {
-        switch self {
-        case .bivariateLocalMoran, .localMoranRate: 2
-        case .localMoran, .localGeary, .gi, .giStar: 1
-        }
-    }
-
     /// The name of the method in German.
     public var german: String {
         switch self {
@@ -87,9 +79,11 @@ public enum ClusterStatistic: String, Sendable, CaseIterable {
             )
         case .giStar:
             (
-                "Gi* = Σ w x / Σ x über das Gebiet und seine Nachbarn, als z-Wert. Getis und Ord, Geographical Analysis "
+                "Gi* = Σ w x / Σ x über das Gebiet und seine Nachbarn, als z-Wert; die Permutation tauscht nur die Nachbarn, "
+                    + "so dass auch ein Gebiet mit hohem Wert in einer Häufung niedriger liegen kann. Getis und Ord, Geographical Analysis "
                     + "24 (1992); Ord und Getis 27 (1995).",
-                "Gi* = Σ w x / Σ x over the area and its neighbours, as a z-value. Getis and Ord, Geographical Analysis 24 "
+                "Gi* = Σ w x / Σ x over the area and its neighbours, as a z-value; the permutation changes the neighbours "
+                    + "only, so that an area with a high value, too, may lie in a cold spot. Getis and Ord, Geographical Analysis 24 "
                     + "(1992); Ord and Getis 27 (1995)."
             )
         }

@@ -14,13 +14,36 @@ public struct ConcentrationLayer: LayerStatistic {
     /// Prepares a layer.
     public init() {}
 
-    /// The quotient alone.
-    public var columns: LayerColumns { LayerColumns() }
+    /// Classes around 1, the same distance up and down: half is as far from it as double.
+    public var columns: LayerColumns {
+        let colours = ClassColours.diverging(5)
+        let titles = [
+            ("under-half", "unter 0,5: weniger als halb so viel", "below 0.5: less than half"),
+            ("lower", "0,5 bis unter 0,8", "0.5 to below 0.8"),
+            ("like-region", "0,8 bis 1,25: wie in der Region", "0.8 to 1.25: like the region"),
+            ("higher", "über 1,25 bis 2", "over 1.25 to 2"),
+            ("over-double", "über 2: mehr als doppelt so viel", "over 2: more than double"),
+        ]
+        return LayerColumns(
+            categories: zip(titles, colours).map { title, colour in
+                ReleasedCategory(id: title.0, german: title.1, english: title.2, colour: colour)
+            })
+    }
 
-    /// The location quotient: the group's share in the area over its share in the region.
+    private static func category(of quotient: Double) -> Int {
+        if quotient < 0.5 { return 0 }
+        if quotient < 0.8 { return 1 }
+        if quotient <= 1.25 { return 2 }
+        return quotient <= 2 ? 3 : 4
+    }
+
+    /// The location quotient, the group's share in the area over its share in the region, and its class.
     public func results(of operands: [ProtectedColumn]) -> [(values: [Double], states: [ValueState])] {
         let sample = sample(of: operands)
-        return [sample.column(counts(in: sample).locationQuotients[0])]
+        let quotients = counts(in: sample).locationQuotients[0]
+        return [
+            sample.column(quotients), sample.column(quotients.map { $0.map { Double(Self.category(of: $0)) } }),
+        ]
     }
 
     private func sample(of operands: [ProtectedColumn]) -> LayerSample {

@@ -29,18 +29,38 @@ extension EgohoodLayer {
                 german: (
                     "Grenzen",
                     "Am Rand fehlen die Nachbarn jenseits der Grenze, wenn ihre Adressen nicht vorliegen; für wie viele "
-                        + "Einwohner das gilt, steht dabei. Die Ergebnisse gehen als Summen je Gebiet durch die "
-                        + "Geheimhaltung; im Mittel weniger als \(SheetNumber(smallest, decimals: 0).german) Personen der "
-                        + "Gruppe unter den nächsten \(nearest) sind geheim."
+                        + "Einwohner die Nachbarschaft über die Grenze reicht, steht dabei. Adressen, von denen nicht bekannt "
+                        + "ist, wie viele der Gruppe dort wohnen, zählen bei anderen wie solche ohne; wo es zu viele sind, hat "
+                        + "das Gebiet keinen Wert."
                 ),
                 english: (
                     "Limits",
                     "At the border the neighbours beyond it are missing where their addresses are not known; for how many "
-                        + "residents is told. Results pass the gate as sums for each area; a mean of fewer than "
-                        + "\(SheetNumber(smallest, decimals: 0).english) persons of the group among the nearest \(nearest) is "
-                        + "secret."
+                        + "residents the neighbourhood leaves the region is told. Addresses of which nobody knows how many of "
+                        + "the group live there count with others as if none did; where they are too many the area has no value."
                 )),
-        ]
+        ] + (smallest > 1 ? [secrecy] : [])
+    }
+
+    private var secrecy: MethodSheet.Entry {
+        let persons = SheetNumber(smallest, decimals: 0)
+        return MethodSheet.Entry(
+            german: (
+                "Geheimhaltung der Nachbarschaften",
+                "Die Ergebnisse gehen als Summen je Gebiet durch die Geheimhaltung. Keinen Wert hat ein Gebiet mit weniger "
+                    + "als \(persons.german) bewohnten Adressen, oder wo im Mittel weniger als \(persons.german) der "
+                    + "\(nearest) nächsten Personen zur Gruppe gehören oder nicht zu ihr gehören. Mittelwerte sind auf 0,1 % "
+                    + "gerundet, Teile der Einwohner auf Vielfache von \(persons.german) Personen. Zahlen, die in ihrem Gebiet "
+                    + "geheim sind, gehören zur Nachbarschaft der Umgebung: Ohne sie wären deren Werte falsch."
+            ),
+            english: (
+                "Secrecy of the neighbourhoods",
+                "Results pass the gate as sums for each area. An area has no value with fewer than \(persons.english) "
+                    + "inhabited addresses, or where on average fewer than \(persons.english) of the \(nearest) nearest persons "
+                    + "belong to the group, or do not. Means are rounded to 0.1 %, parts of the residents to multiples of "
+                    + "\(persons.english) persons. Counts that are secret in their own area belong to the neighbourhoods "
+                    + "around: without them these would be wrong."
+            ))
     }
 
     /// How many areas have a value.

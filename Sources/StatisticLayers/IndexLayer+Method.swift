@@ -28,6 +28,18 @@ extension IndexLayer {
                             + terms(definition, isGerman: false)
                             + (second.map { "; the sum is standardised again (\($0))" } ?? "")
                     )))
+            if definition.classes.isEmpty, let quantiles = definition.quantiles {
+                entries.append(
+                    MethodSheet.Entry(
+                        german: (
+                            "Klassen: \(definition.title.german)",
+                            "\(quantiles) etwa gleich große Gruppen; 1 ist die mit den größten Werten."
+                        ),
+                        english: (
+                            "Classes: \(definition.title.english)",
+                            "\(quantiles) groups of about equal size; 1 has the largest values."
+                        )))
+            }
             guard !definition.classes.isEmpty else { continue }
             entries.append(
                 MethodSheet.Entry(
@@ -55,11 +67,11 @@ extension IndexLayer {
     }
 
     private func terms(_ definition: IndexDefinition, isGerman: Bool) -> String {
-        definition.indicators.map { indicator in
-            let sign = indicator.polarity == .resource ? "− " : ""
+        definition.indicators.enumerated().map { place, indicator in
+            let sign = indicator.polarity == .resource ? (place == 0 ? "− " : " − ") : (place == 0 ? "" : " + ")
             let weight = indicator.weight == 1 ? "" : " × \(number(indicator.weight, isGerman: isGerman))"
             return "\(sign)\(isGerman ? indicator.title.german : indicator.title.english)\(weight)"
-        }.joined(separator: " + ")
+        }.joined()
     }
 
     private func limits(

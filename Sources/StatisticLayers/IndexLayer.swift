@@ -69,8 +69,11 @@ public struct IndexLayer: LayerStatistic {
                 categories: recipe.combinedClasses.enumerated().map { place, combined in
                     let (row, column) = (rows[combined.row], columns[combined.column])
                     return ReleasedCategory(
-                        id: combined.label, german: "\(combined.label) \(row.title.german), \(column.title.german)",
-                        english: "\(combined.label) \(row.title.english), \(column.title.english)",
+                        id: combined.label,
+                        german: Self.title(
+                            combined.label, [row.title.german, column.title.german], of: [row, column]),
+                        english: Self.title(
+                            combined.label, [row.title.english, column.title.english], of: [row, column]),
                         colour: colours[place])
                 })
         case .index(let place):
@@ -92,9 +95,16 @@ public struct IndexLayer: LayerStatistic {
             }
             let title = definition.classes[group].title
             return ReleasedCategory(
-                id: label, german: "\(label) \(title.german)", english: "\(label) \(title.english)",
+                id: label, german: Self.title(label, [title.german], of: [definition.classes[group]]),
+                english: Self.title(label, [title.english], of: [definition.classes[group]]),
                 colour: colours[group])
         }
+    }
+
+    /// A label with the titles of its classes; the label alone where the recipe gives no titles.
+    private static func title(_ label: String, _ titles: [String], of classes: [IndexClass]) -> String {
+        let words = zip(titles, classes).filter { $0 != $1.label }.map(\.0)
+        return words.isEmpty ? label : "\(label) \(words.joined(separator: ", "))"
     }
 
     private func details(of definition: IndexDefinition) -> [ReleasedDetail] {

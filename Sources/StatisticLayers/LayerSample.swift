@@ -24,6 +24,9 @@ struct LayerSample {
         members = states.indices.filter { [states] in states[$0] == .value }
     }
 
+    /// How many operands there are.
+    var operandCount: Int { operands.count }
+
     /// The numbers of an operand in the sample.
     func values(of operand: Int) -> [Double] { members.map { operands[operand].values[$0] } }
 

@@ -39,20 +39,27 @@ extension RateLayer {
         let (events, populations) = (sample.values(of: 0), sample.values(of: 1))
         let people = populations.reduce(0, +)
         guard people > 0 else { return [] }
-        let rate = SheetNumber(per * events.reduce(0, +) / people, decimals: 2)
+        let rate = SheetNumber(per * overall(events, populations), decimals: 2)
         let (count, others) = (sample.members.count, sample.states.count - sample.members.count)
+        let whole: (german: String, english: String) =
+            reference == nil
+            ? (
+                "nur aus den Gebieten mit Wert, also eher zu hoch",
+                "from the areas with a value only, so rather too high"
+            )
+            : ("aus den größten Gebieten, die alle einen Wert haben", "from the largest areas, which all have a value")
         let isShare = RateLayer.isShare(events, populations)
         return [
             MethodSheet.Entry(
                 german: (
                     "Stichprobe",
-                    "\(count) Gebiete mit Wert, \(others) ohne; Wert der Region aus den Gebieten mit Wert: \(rate.german); "
+                    "\(count) Gebiete mit Wert, \(others) ohne; Wert der Region \(rate.german), \(whole.german); "
                         + "Grenzen \(isShare ? "nach Wilson" : "nach Poisson")"
                 ),
                 english: (
                     "Sample",
-                    "\(count) areas with a value, \(others) without; the region's value from the areas with one: "
-                        + "\(rate.english); limits \(isShare ? "by Wilson" : "by Poisson")"
+                    "\(count) areas with a value, \(others) without; the region's value "
+                        + "\(rate.english), \(whole.english); limits \(isShare ? "by Wilson" : "by Poisson")"
                 ))
         ]
     }

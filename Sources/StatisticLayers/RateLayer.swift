@@ -19,6 +19,8 @@ public struct RateLayer: LayerStatistic {
     public let neighbours: Neighbours?
     /// The neighbours in words.
     public let weights: WeightsDescription?
+    /// The region's rate in events per person, from released numbers; `nil` for that of the areas with a value.
+    public let reference: Double?
     /// The level of confidence of intervals.
     static let level = 0.95
 
@@ -26,13 +28,15 @@ public struct RateLayer: LayerStatistic {
     ///
     /// - Precondition: A spatial statistic has neighbours, one row for each area of the level.
     public init(
-        _ statistic: RateStatistic, per: Double, neighbours: Neighbours? = nil, weights: WeightsDescription? = nil
+        _ statistic: RateStatistic, per: Double, neighbours: Neighbours? = nil, weights: WeightsDescription? = nil,
+        reference: Double? = nil
     ) {
         precondition(!statistic.isSpatial || neighbours != nil, "a spatial rate needs neighbours")
         self.statistic = statistic
         self.per = per
         self.neighbours = neighbours
         self.weights = weights
+        self.reference = reference
     }
 
     /// The numbers behind the value, and for ``RateStatistic/certainty`` the classes.
@@ -79,7 +83,7 @@ public struct RateLayer: LayerStatistic {
             RateInterval(isShare ? .wilson : .poisson, events: $0, population: $1, level: RateLayer.level)
         }
         let prior = RatePrior(isShare ? .binomial : .poisson, events: events, populations: populations)
-        let overall = populations.isEmpty ? 0 : events.reduce(0, +) / populations.reduce(0, +)
+        let overall = overall(events, populations)
         let exceedance: [Double?] = zip(events, populations).map { events, population in
             prior?.probability(events: events, population: population, above: overall)
         }
@@ -103,6 +107,13 @@ public struct RateLayer: LayerStatistic {
     /// Whether no area has more events than people.
     static func isShare(_ events: [Double], _ populations: [Double]) -> Bool {
         zip(events, populations).allSatisfy { $0 <= $1 }
+    }
+
+    /// The rate that areas are compared with.
+    func overall(_ events: [Double], _ populations: [Double]) -> Double {
+        if let reference { return reference }
+        let people = populations.reduce(0, +)
+        return people > 0 ? events.reduce(0, +) / people : 0
     }
 
     private func shown(

@@ -31,12 +31,15 @@ public struct TypologyLayer: LayerStatistic {
     public let groups: Int
     /// What k-means starts from.
     public let seed: UInt64
+    /// The indicators' titles, for the method sheet.
+    public let names: [String]
 
     /// Prepares a layer.
-    public init(_ way: Method, groups: Int, seed: UInt64) {
+    public init(_ way: Method, groups: Int, seed: UInt64, names: [String] = []) {
         self.way = way
         self.groups = groups
         self.seed = seed
+        self.names = names
     }
 
     /// A category for each group wanted.
@@ -51,7 +54,7 @@ public struct TypologyLayer: LayerStatistic {
             })
     }
 
-    private var isRegional: Bool {
+    var isRegional: Bool {
         switch way {
         case .kMeans, .ward: false
         case .skater, .balanced: true
@@ -71,7 +74,8 @@ public struct TypologyLayer: LayerStatistic {
     /// Member of the sample → its group.
     private func partition(of sample: LayerSample, operands: Int) throws(InputError) -> [Int] {
         let indicators = isRegional ? operands - 1 : operands
-        let rows = sample.members.indices.map { member in (0..<indicators).map { sample.values(of: $0)[member] } }
+        let numbers = (0..<indicators).map { sample.values(of: $0) }
+        let rows = sample.members.indices.map { member in numbers.map { $0[member] } }
         guard rows.count >= groups, let matrix = Standardisation.z(of: Matrix(rows: rows)) else {
             throw InputError(
                 .project,
@@ -101,7 +105,8 @@ public struct TypologyLayer: LayerStatistic {
     private func classes(of division: RegionDivision?) throws(InputError) -> [Int] {
         guard let division else {
             throw InputError(
-                .project, "the map falls into more parts than the \(groups) regions that are wanted",
+                .project,
+                "the map falls into more parts than the \(groups) regions that are wanted, or nobody lives there",
                 remedy: "ask for more regions, or join the parts by other neighbours, such as knn:6")
         }
         return division.regions.classes

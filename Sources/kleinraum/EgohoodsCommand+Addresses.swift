@@ -61,7 +61,7 @@ struct EgohoodAddresses {
             try rows.add(&block, bridge: bridge, names: [columns.population, columns.group])
         }
         if let fault = BridgeWorker.fault(of: run.accumulators.compactMap(\.worker), file: path) { throw fault }
-        let allKeys = try Self.keys(path: path, field: columns.key)
+        let allKeys = try EgohoodRows.keys(path: path, field: columns.key)
         for block in run.accumulators.flatMap(\.blocks).sorted(by: { $0.index < $1.index }) {
             take(block, keys: allKeys, line: run.line(of:))
         }
@@ -82,45 +82,6 @@ struct EgohoodAddresses {
         for (row, reason) in block.rejections where rejections.count < Rejection.listed {
             rejections.append(Rejection(line: line(block.places[row]), reason: reason))
         }
-    }
-
-    /// The keys of all rows, rejected ones too; nil where they are the rows' numbers.
-    private static func keys(path: String, field: String) throws(InputError) -> [String]? {
-        if field == "@row" { return nil }
-        guard AddressTable.isDelimited(path) else { return try FeatureFile.read(path: path).keys(field) }
-        let file = try DelimitedFile(converting: path)
-        if field == "@row0" {
-            let run = try file.map(columns: []) { block throws(InputError) in
-                var count = 0
-                try block.forEachRow { _ in count += 1 }
-                return count
-            }
-            return (0..<run.results.reduce(0, +)).map { String($0) }
-        }
-        let column = try file.column(field)
-        let run = try file.map(columns: [column]) { block throws(InputError) in
-            var keys: [(line: Int, key: String)] = []
-            try block.forEachRow { row in keys.append((block.index << 32 | row.line, row.text(0))) }
-            return keys
-        }
-        var places: [String: Int] = [:]
-        var keys: [String] = []
-        for (place, key) in run.results.flatMap(\.self) {
-            let line = { (place: Int) in run.lines.line(block: place >> 32, line: place & 0xFFFF_FFFF) }
-            guard !key.isEmpty else {
-                throw InputError(
-                    .invalidKey, "the key is missing", remedy: "fill it in, or leave --key out to number the rows",
-                    at: Place(file: path, row: line(place), field: field))
-            }
-            if let earlier = places.updateValue(place, forKey: key) {
-                throw InputError(
-                    .invalidKey, "the key '\(key)' occurs twice, also in row \(line(earlier))",
-                    remedy: "keep one row per key, or leave --key out to number the rows",
-                    at: Place(file: path, row: line(place), field: field))
-            }
-            keys.append(key)
-        }
-        return keys
     }
 
     /// The box around the addresses.
@@ -148,6 +109,7 @@ struct EgohoodAddresses {
     mutating func moveToPlane(stated: String?, threads: Int?) throws(InputError) -> ReferenceSystem? {
         guard let system else {
             try refuseDegrees(in: box)
+            try moveToPlane(nil, threads: threads)
             return nil
         }
         let plane: ReferenceSystem
@@ -162,22 +124,28 @@ struct EgohoodAddresses {
 
     /// Moves the addresses into a plane; those that cannot be transformed are rejected.
     mutating func moveToPlane(_ plane: ReferenceSystem?, threads: Int?) throws(InputError) {
-        guard let plane else { return }
-        let transformation = try Transformation(from: system ?? plane, to: plane)
-        guard !transformation.isIdentity else { return }
-        try transformation.apply(x: &x, y: &y, threads: threads ?? DelimitedFile.processors)
-        let good = x.indices.filter { x[$0].isFinite && y[$0].isFinite }
-        if good.count < x.count {
-            for place in x.indices where !(x[place].isFinite && y[place].isFinite) {
-                rejections.append(Rejection(line: lines[place], reason: "the coordinates cannot be transformed"))
+        if let plane {
+            let transformation = try Transformation(from: system ?? plane, to: plane)
+            try transformation.apply(x: &x, y: &y, threads: threads ?? DelimitedFile.processors)
+            if !transformation.isIdentity {
+                Message.write("\(transformation.source.label) to \(plane.label): \(transformation.operation)")
             }
-            rejections.sort { $0.line < $1.line }
-            keys = good.map { keys[$0] }
-            lines = good.map { lines[$0] }
-            (x, y) = (good.map { x[$0] }, good.map { y[$0] })
-            (population, group) = (good.map { population[$0] }, good.map { group[$0] })
         }
-        Message.write("\(transformation.source.label) to \(plane.label): \(transformation.operation)")
+        reject(where: { !$0.isFinite || !$1.isFinite }, reason: "the coordinates cannot be transformed")
+        reject(where: { max(abs($0), abs($1)) > 1e9 }, reason: "the coordinates are no metres of a plane")
+    }
+
+    private mutating func reject(where isWrong: (Double, Double) -> Bool, reason: String) {
+        let good = x.indices.filter { !isWrong(x[$0], y[$0]) }
+        guard good.count < x.count else { return }
+        for place in x.indices where isWrong(x[place], y[place]) && rejections.count < Rejection.listed {
+            rejections.append(Rejection(line: lines[place], reason: reason))
+        }
+        rejections.sort { $0.line < $1.line }
+        keys = good.map { keys[$0] }
+        lines = good.map { lines[$0] }
+        (x, y) = (good.map { x[$0] }, good.map { y[$0] })
+        (population, group) = (good.map { population[$0] }, good.map { group[$0] })
     }
 
     /// Coordinates without a system are taken for metres; those that look like Europe's degrees are not.
@@ -201,36 +169,5 @@ struct EgohoodAddresses {
         if rejected > 5 { Message.write("… and \(rejected - 5) more rejected rows") }
         let excess = zip(population, group).count { $1 > $0 }
         if excess > 0 { Message.write("\(file): \(excess) rows have more members of the group than persons") }
-    }
-}
-
-/// The blocks of one worker.
-private struct EgohoodRows: Sendable {
-    var blocks: [AddressBlock] = []
-    var worker: BridgeWorker?
-
-    /// Keeps a block, its unusable rows rejected.
-    mutating func add(_ block: inout AddressBlock, bridge: CoordinateBridge?, names: [String]) throws(InputError) {
-        for row in 0..<block.count where !block.x[row].isNaN {
-            for (column, name) in names.enumerated() {
-                let value = block.values[column][row]
-                if block.cells[column][row] != .value {
-                    let what = block.cells[column][row] == .secret ? "is secret" : "is missing"
-                    block.reject(row: row, reason: "the count in \(name) \(what)")
-                } else if value < 0 {
-                    block.reject(row: row, reason: "\(value) in \(name) is no count")
-                } else {
-                    continue
-                }
-                break
-            }
-        }
-        if let bridge {
-            let worker: BridgeWorker
-            if let open = self.worker { worker = open } else { worker = try BridgeWorker([bridge]) }
-            self.worker = worker
-            _ = worker.prepare(&block)
-        }
-        blocks.append(block)
     }
 }

@@ -46,9 +46,11 @@ struct IndexInput {
 
     private func column(_ field: String) throws(InputError) -> [Double?] {
         let read = try table.column(field)
-        if let row = read.values.indices.first(where: { read.states[$0] == .value && read.values[$0] < 0 }) {
+        let range = 0.0...1e10
+        if let row = read.values.indices.first(where: { read.states[$0] == .value && !range.contains(read.values[$0]) })
+        {
             throw InputError(
-                .invalidNumber, "\(Message.number(read.values[row])) is below 0, and counts are not",
+                .invalidNumber, "\(Message.number(read.values[row])) is no count of people",
                 remedy: "mend it, or name it with --missing", at: try table.place(row: row, column: field))
         }
         return zip(read.values, read.states).map { $1 == .value ? $0 : nil }

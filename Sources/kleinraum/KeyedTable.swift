@@ -14,6 +14,11 @@ struct KeyedTable {
     init(_ path: String, key: String, missing: [String]) throws(InputError) {
         table = try TableFile.read(path, missing: missing)
         keys = try table.keys(key)
+        guard !keys.isEmpty else {
+            throw InputError(
+                .malformed, "the table has no rows", remedy: "name the table with the areas' numbers",
+                at: Place(file: path))
+        }
     }
 
     /// A column's numbers, 0 where there is none, and what each is.
@@ -30,6 +35,10 @@ struct KeyedTable {
             }
             states.append(state)
             values.append(state == .value ? cell.number ?? 0 : 0)
+        }
+        // What statistics programs write for "missing", and what no count or share can be.
+        for code in [-9999.0, -999] where values.contains(code) {
+            Message.write("\(name) holds \(Int(code)); where that means missing, say --missing \(Int(code))")
         }
         return (values, states)
     }

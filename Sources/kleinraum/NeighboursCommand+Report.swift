@@ -1,4 +1,3 @@
-import Analysis
 import Formats
 import Planar
 import Statistics
@@ -6,7 +5,7 @@ import Weights
 
 extension NeighboursCommand {
     /// Tells how many neighbours there are, which areas have none, and why where there is a reason.
-    func report(_ links: NeighbourLinks, of layer: BoundaryLayer, kind: NeighbourKind) {
+    func report(_ links: NeighbourLinks, of areas: Areas, keys: [String], kind: NeighbourKind) {
         let neighbours = links.neighbours
         Message.write("\(neighbours.count) areas, \(neighbours.targets.count) neighbours in all")
         if links.cutCount > 0 { Message.write("barriers cut \(links.cutCount) links, both directions counted") }
@@ -14,11 +13,11 @@ extension NeighboursCommand {
         let islands = (0..<neighbours.count).filter { member in
             neighbours.targets(of: member).allSatisfy { Int($0) == member }
         }
-        let empty = islands.filter { layer.areas.parts(of: $0).isEmpty }
-        let lonely = islands.filter { !layer.areas.parts(of: $0).isEmpty }
+        let empty = islands.filter { areas.parts(of: $0).isEmpty }
+        let lonely = islands.filter { !areas.parts(of: $0).isEmpty }
         for (members, what) in [(lonely, "without neighbours"), (empty, "without geometry")] where !members.isEmpty {
             let more = members.count > 10 ? " … and \(members.count - 10) more" : ""
-            let keys = members.prefix(10).map { layer.keys[$0] }.joined(separator: ", ")
+            let keys = members.prefix(10).map { keys[$0] }.joined(separator: ", ")
             Message.write("\(members.count) areas \(what): \(keys)\(more)")
         }
         if !lonely.isEmpty, links.cutCount == 0, let least = links.leastThreshold {

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Diagnostics
 import Formats
+import Planar
 import Projection
 import Statistics
 import Weights
@@ -20,7 +21,8 @@ struct NeighboursCommand: ParsableCommand {
             uniform, triangular, epanechnikov, quartic, gaussian · block:FIELD: areas with the same value.
 
             Vertices are compared exactly: where a corner of one area lies on an edge of the other that has no vertex \
-            there, they do not touch; 'kleinraum check' reports such places. Areas are sorted bytewise by key. GWT, \
+            there, they do not touch; 'kleinraum check' reports such places. Touching needs no reference system, all \
+            that is measured does. Areas are sorted bytewise by key. GWT, \
             which a name ending in .gwt, --lengths, --style or a kind with weights of its own asks for, adds the length \
             of the shared border (0 where areas meet in points only), the distance in metres, or the weight.
 
@@ -102,25 +104,41 @@ struct NeighboursCommand: ParsableCommand {
 
     func run() throws {
         guard let kind = NeighbourKind(kind) else { return }
-        let layer = try BoundaryLayer.read(path: file, key: key, system: try areasCrs.map { try ReferenceSystem($0) })
-        if let wrong = layer.keys.first(where: { !GALWriter.canWrite(key: $0) }) {
-            throw InputError(
-                .invalidKey, "the key '\(wrong)' holds white space, which GAL and GWT separate keys by",
-                remedy: "take another field, or --key @row", at: Place(file: file, field: key))
+        if let (contiguity, order) = touching(kind) {
+            let read = try TouchingAreas(path: file, key: key)
+            try check(read.keys)
+            try write(links(of: read.areas, contiguity, order: order), of: read.areas, keys: read.keys, kind: kind)
+        } else {
+            let system = try areasCrs.map { try ReferenceSystem($0) }
+            let layer = try BoundaryLayer.read(path: file, key: key, system: system)
+            try check(layer.keys)
+            try write(links(of: layer, kind: kind), of: layer.areas, keys: layer.keys, kind: kind)
         }
-        var links = try links(of: layer, kind: kind)
+    }
+
+    /// Refuses keys that a weights file cannot hold.
+    private func check(_ keys: [String]) throws(InputError) {
+        guard let wrong = keys.first(where: { !GALWriter.canWrite(key: $0) }) else { return }
+        throw InputError(
+            .invalidKey, "the key '\(wrong)' holds white space, which GAL and GWT separate keys by",
+            remedy: "take another field, or --key @row", at: Place(file: file, field: key))
+    }
+
+    /// Writes the file, and tells what it holds.
+    private func write(_ found: NeighbourLinks, of areas: Areas, keys: [String], kind: NeighbourKind) throws {
+        var links = found
         if let style = style.flatMap(NeighboursCommand.style) {
             links.neighbours = style.apply(to: kind.hasWeights || lengths ? links.neighbours : links.neighbours.binary)
         }
         var out = OutputBuffer()
         let writer = GALWriter(file: name, key: key)
         if isWeighted(kind) {
-            writer.writeWeights(links.neighbours, keys: layer.keys, into: &out)
+            writer.writeWeights(links.neighbours, keys: keys, into: &out)
         } else {
-            writer.write(links.neighbours, keys: layer.keys, into: &out)
+            writer.write(links.neighbours, keys: keys, into: &out)
         }
         try Output.write(out.bytes, to: output)
-        report(links, of: layer, kind: kind)
+        report(links, of: areas, keys: keys, kind: kind)
     }
 
     /// Whether the file holds weights.

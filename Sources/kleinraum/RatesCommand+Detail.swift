@@ -7,16 +7,16 @@ extension RatesCommand {
         /// The columns' names.
         static let columns = ["expected", "excess_risk", "exceedance", "class"]
 
-        /// The cells of an area; without any event in the city nothing is expected, and there is no risk to compare.
+        /// The cells of an area.
+        ///
+        /// - Parameter risk: Events over expected ones; nil where no area has an event, and nothing is expected.
         static func cells(
-            events: Double, people: Double, prior: RatePrior, interval: RateInterval, isShare: Bool
+            events: Double, people: Double, risk: Double?, prior: RatePrior, interval: RateInterval, isShare: Bool
         ) -> [TableCell] {
-            let expected = people * prior.mean
             let probability = prior.probability(events: events, population: people, above: prior.mean)
             let verdict = RateClass(interval, against: prior.mean, isShare: isShare)
             return [
-                .number(expected), .number(expected > 0 ? events / expected : nil), .number(probability),
-                .text(verdict.rawValue),
+                .number(people * prior.mean), .number(risk), .number(probability), .text(verdict.rawValue),
             ]
         }
     }

@@ -106,6 +106,7 @@ struct RatesCommand: ParsableCommand {
         let rates = smoothed(counts, neighbours: neighbours, model: model)
         let islands = smooth.isSpatial ? Set(neighbours?.islands ?? []) : []
         let prior = RatePrior(model, events: counts.events, populations: counts.populations)
+        let risks = ExcessRisk.of(events: counts.events, populations: counts.populations)
         let header = ["key", "raw", "rate", "lower", "upper", "state"]
         var rows = counts.states.map { state -> [TableCell] in
             Array(repeating: .empty, count: 4) + [.text(state.name)]
@@ -119,12 +120,13 @@ struct RatesCommand: ParsableCommand {
             rows[row].append(islands.contains(place) ? "island" : .text(ValueState.value.name))
             if details, let prior {
                 rows[row] += Detail.cells(
-                    events: events, people: people, prior: prior, interval: interval, isShare: method.isForShares)
+                    events: events, people: people, risk: risks?[place], prior: prior, interval: interval,
+                    isShare: method.isForShares)
             }
         }
         var writer = TableWriter(header: header + (details ? Detail.columns : []), german: german)
         for row in TableWriter.byteOrder(of: counts.keys) { writer.write([.text(counts.keys[row])] + rows[row]) }
-        try Output.write(writer.bytes, to: output)
+        try Output.write(writer.bytes, to: output, isConfidential: true)
         report(counts, method: method, prior: prior, islands: islands.count)
     }
 

@@ -35,8 +35,11 @@ struct RegionSites {
             let found = rows.complete.filter { place in
                 numbers[rows.keys[place]].map { !areas.parts(of: $0).isEmpty } ?? false
             }
-            let absent = rows.complete.count - found.count
-            if absent > 0 { Message.write("\(absent) areas of the table left out: without geometry") }
+            let known = Set(found)
+            let absent = rows.complete.filter { !known.contains($0) }.map { rows.keys[$0] }
+            if !absent.isEmpty {
+                Message.write(CompleteRows.sentence(absent, "of the table left out: without geometry"))
+            }
             places = found
             let neighbours = kind.neighbours(of: areas).restricted(to: found.compactMap { numbers[rows.keys[$0]] })
             contiguity = ContiguityGraph(neighbours)

@@ -127,7 +127,9 @@ struct RegionsCommand: ParsableCommand {
             throw InputError(
                 .invalidNumber,
                 "\(regions) regions of \(sites.places.count) areas in \(parts.count) parts that do not touch",
-                remedy: "ask for \(parts.count) to \(sites.places.count) regions, or take more areas as neighbours",
+                remedy: parts.count == sites.places.count
+                    ? "take other weights: no two of these areas are neighbours"
+                    : "ask for \(parts.count) to \(sites.places.count) regions, or take more areas as neighbours",
                 at: Place(file: areas ?? weights ?? table))
         }
         let found = divide(matrix, sites.contiguity, sizes)

@@ -17,7 +17,7 @@ extension RegressionCommand {
             InputError(
                 .invalidNumber,
                 index == 0
-                    ? "'\(names[0])' is the same in all areas with numbers"
+                    ? "'\(names[0])' is the same in all areas with numbers, to ten digits"
                     : "'\(names[index])' is constant or follows from the columns before it",
                 remedy: "leave it out", at: Place(file: table, field: names[index]))
         case .dependentLag(let index):

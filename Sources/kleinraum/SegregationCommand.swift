@@ -156,7 +156,7 @@ struct SegregationCommand: ParsableCommand {
     private func permutations(of counts: [GroupCounts]) throws(InputError) -> Int {
         guard permutations > 0, !counts.allSatisfy(\.isWhole) else { return permutations }
         throw InputError(
-            .invalidNumber, "people can be drawn at random only where counts are whole numbers",
+            .invalidNumber, "people can be drawn at random only where counts are whole numbers and below 2⁵³ in all",
             remedy: "leave --permutations out, or give counts instead of shares", at: Place(file: table))
     }
 

@@ -88,7 +88,7 @@ struct StandardiseCommand: ParsableCommand {
             let cells = needsEvents ? indirect(areas, area, reference) : direct(areas, area, reference)
             writer.write([.text(areas.keys[area])] + cells)
         }
-        try Output.write(writer.bytes, to: output)
+        try Output.write(writer.bytes, to: output, isConfidential: true)
     }
 
     private func direct(_ areas: StrataTable, _ area: Int, _ reference: StandardStrata) -> [TableCell] {

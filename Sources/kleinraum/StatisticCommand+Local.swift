@@ -79,10 +79,13 @@ extension StatisticCommand {
 
     private func chosenDivisor(_ usual: Divisor) -> Divisor { divisor.flatMap(Divisor.init) ?? usual }
 
-    /// Standardised rates; all zero, and so without a statistic, where there are no events.
+    /// Standardised rates; all zero, and so without a statistic, where there are no events or too many for numbers.
     private func rates(_ columns: [[Double]]) -> [Double] {
-        StandardisedRates.of(events: columns[0], populations: columns[1])
-            ?? [Double](repeating: 0, count: columns[0].count)
+        let rates = StandardisedRates.of(events: columns[0], populations: columns[1]) ?? []
+        guard !rates.isEmpty, rates.allSatisfy(\.isFinite) else {
+            return [Double](repeating: 0, count: columns[0].count)
+        }
+        return rates
     }
 
     /// The shuffled maps of a family-wise test, if it was asked for.
@@ -114,7 +117,9 @@ extension StatisticCommand {
     private func report(_ association: LocalAssociation, areas: Int) {
         warn(areas: areas, islands: association.areas.count { $0.state == .island })
         if association.areas.contains(where: { $0.state == .undefined }) {
-            Message.write("the statistic is undefined: all values are equal, or there are fewer than three areas")
+            Message.write(
+                "the statistic is undefined: all values are equal, or too large or small to be squared, or there are "
+                    + "fewer than three areas")
         }
         let tests = association.areas.count { $0.p != nil }
         let smallest = 2 / Double(permutations + 1)

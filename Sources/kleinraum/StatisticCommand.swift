@@ -35,6 +35,9 @@ struct StatisticCommand: ParsableCommand {
         case maximumT = "max-t"
     }
 
+    /// Tails are counted in 32 bits, and more would tell nothing more.
+    private static let mostPermutations = 1_000_000_000
+
     @Argument(help: "The statistic: \(StatisticName.choices).")
     var name: StatisticName
 
@@ -117,7 +120,9 @@ struct StatisticCommand: ParsableCommand {
                 throw ValidationError("\(name.rawValue) takes no --divisor: its definition has one")
             }
         }
-        guard permutations >= 0 else { throw ValidationError("--permutations takes a number from 0") }
+        guard (0...Self.mostPermutations).contains(permutations) else {
+            throw ValidationError("--permutations takes a number from 0 to \(Self.mostPermutations)")
+        }
         guard significance > 0, significance < 1 else { throw ValidationError("--significance takes a share below 1") }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
         if adjust != .none && !name.isLocal { throw ValidationError("--adjust is for local statistics") }

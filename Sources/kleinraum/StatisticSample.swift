@@ -31,7 +31,20 @@ struct StatisticSample {
             links = Neighbours(starts: Array(repeating: 0, count: rows.count + 1), targets: [], weights: [])
             return
         }
-        let all = try WeightsFile.read(path: weights).neighbours(orderedBy: keys, in: table)
+        let file = try WeightsFile.read(path: weights)
+        let all = try file.neighbours(orderedBy: keys, in: table)
+        if file.isWeighted, let most = all.weights.max(), most > 10 {
+            Message.write(
+                "\(weights): links weigh what the file says, up to \(Message.number(most)); where these are distances, the "
+                    + "farther neighbour counts more: take --style binary, or a .gal file")
+        }
+        // Sums of their squares and fourth powers are to stay numbers.
+        if let wrong = all.weights.first(where: { $0 != 0 && !(1e-60...1e60).contains($0.magnitude) }) {
+            throw InputError(
+                .invalidNumber,
+                "a link weighs \(Message.number(wrong)), too \(wrong.magnitude > 1 ? "much" : "little")",
+                remedy: "measure weights in another unit", at: Place(file: weights))
+        }
         links = rows.count == keys.count ? all : all.restricted(to: rows)
     }
 

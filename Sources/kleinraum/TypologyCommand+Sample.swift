@@ -17,7 +17,8 @@ struct CompleteRows {
 
     /// Reads a table's columns.
     ///
-    /// - Throws: `InputError` for a file that cannot be read, an unknown column, or a cell that is no number.
+    /// - Throws: `InputError` for a file that cannot be read, an unknown column, or a cell that is no number or one
+    ///   above 10⁶⁰ or nearer to zero than 10⁻⁶⁰.
     init(table: String, key: String, columns names: [String], missing: [String]) throws(InputError) {
         let read = try KeyedTable(table, key: key, missing: missing)
         let order = TableWriter.byteOrder(of: read.keys)
@@ -25,6 +26,16 @@ struct CompleteRows {
         var columns: [[Double]] = []
         for name in names {
             let column = try read.column(name)
+            // Fourth powers of such numbers leave the range of numbers.
+            if let row = column.values.indices.first(where: {
+                column.states[$0] == .value && column.values[$0] != 0
+                    && !(1e-60...1e60).contains(abs(column.values[$0]))
+            }) {
+                throw InputError(
+                    .invalidNumber, "\(column.values[row]) is out of range",
+                    remedy: "give the column in another unit, or name the value with --missing",
+                    at: try read.place(row: row, column: name))
+            }
             columns.append(order.map { column.values[$0] })
             for (place, row) in order.enumerated() where states[place] == .value {
                 states[place] = column.states[row]

@@ -87,13 +87,29 @@ struct EigenTests {
     func invariants(count: Int) throws {
         let matrix = random(count, seed: 5, symmetric: false)
         let values = try #require(Hessenberg(matrix).eigenvalues())
-        let lu = try #require(LUFactorisation(matrix))
         #expect(abs(values.reduce(0) { $0 + $1.real } - matrix.trace) < 1e-12)
         let logarithms = values.reduce(0) { $0 + log(hypot($1.real, $1.imaginary)) }
-        #expect(abs(logarithms - lu.logAbsoluteDeterminant) < 1e-10)
+        #expect(abs(logarithms - log(abs(determinant(matrix)))) < 1e-10)
         // Σ λ² = tr A²
         let squares = values.reduce(0) { $0 + $1.real * $1.real - $1.imaginary * $1.imaginary }
         #expect(abs(squares - matrix.times(matrix).trace) < 1e-11)
+    }
+
+    /// By Gauss's steps with the largest pivot of each column.
+    private func determinant(_ matrix: Matrix) -> Double {
+        var (work, product) = (matrix, 1.0)
+        for step in 0..<work.rows {
+            let pivot = (step..<work.rows).max { abs(work[$0, step]) < abs(work[$1, step]) } ?? step
+            for column in 0..<work.columns where pivot != step {
+                (work[step, column], work[pivot, column]) = (work[pivot, column], work[step, column])
+            }
+            product *= pivot == step ? work[step, step] : -work[step, step]
+            for row in step + 1..<max(step + 1, work.rows) {
+                let ratio = work[row, step] / work[step, step]
+                for column in step..<work.columns { work[row, column] -= ratio * work[step, column] }
+            }
+        }
+        return product
     }
 
     @Test("Equations with I − xA are solved in the reduced basis")
@@ -104,7 +120,7 @@ struct EigenTests {
         let left = (1...8).map { 1 / Double($0) }
         var dense = matrix.scaled(by: -0.7)
         for index in 0..<8 { dense[index, index] += 1 }
-        let exact = dotProduct(left, try #require(LUFactorisation(dense)).solve(right))
+        let exact = dotProduct(left, try #require(LUFactorisation(dense)).solve(Matrix(columns: [right])).values)
         let solution = try #require(form.solveShrunk(by: 0.7, form.rotated(right)))
         #expect(abs(dotProduct(form.rotated(left), solution) - exact) < 1e-11)
     }

@@ -1,46 +1,38 @@
 import Algebra
-import Glibc
 import Statistics
 import Testing
 
 @Suite("Factorisations")
 struct FactorisationTests {
-    @Test("Cholesky, its solution, its inverse and its determinant are those of a small matrix by hand")
+    @Test("Cholesky's triangle is that of a small matrix by hand, and there is none of an indefinite matrix")
     func cholesky() throws {
-        let cholesky = try #require(Cholesky(Matrix(rows: [[4, 2], [2, 5]])))
-        #expect(cholesky.triangle.values == [2, 0, 1, 2])
-        #expect(abs(cholesky.logDeterminant - log(16)) < 1e-15)
-        #expect(cholesky.solve([8, 9]) == [1.375, 1.25])
+        #expect(try #require(Cholesky(Matrix(rows: [[4, 2], [2, 5]]))).triangle.values == [2, 0, 1, 2])
         #expect(Cholesky(Matrix(rows: [[1, 2], [2, 1]])) == nil)
         #expect(Cholesky(Matrix(rows: [[0]])) == nil)
     }
 
-    @Test("LU solves, inverts and tells sign and logarithm of the determinant")
+    @Test("LU solves, with rows exchanged, and says what is singular")
     func lu() throws {
         let lu = try #require(LUFactorisation(Matrix(rows: [[0, 2], [3, 1]])))
-        #expect(lu.solve([2, 4]) == [1, 1])
-        #expect(abs(lu.logAbsoluteDeterminant - log(6)) < 1e-15)
-        #expect(lu.determinantSign == -1)
+        #expect(lu.solve(Matrix(columns: [[2, 4]])).values == [1, 1])
         #expect(LUFactorisation(Matrix(rows: [[1, 2], [2, 4]])) == nil)
     }
 
-    @Test("LU and Cholesky agree on random positive definite matrices, and inverses invert", arguments: [1, 2, 7, 30])
+    @Test("LU and Cholesky give random positive definite matrices back", arguments: [1, 2, 7, 30])
     func agrees(count: Int) throws {
         var random = SplitMix64(seed: UInt64(count))
         let half = Matrix(rows: count, columns: count, values: (0..<count * count).map { _ in random.uniform() - 0.5 })
         var matrix = half.gram
         for index in 0..<count { matrix[index, index] += 0.1 }
-        let (lu, cholesky) = (try #require(LUFactorisation(matrix)), try #require(Cholesky(matrix)))
-        #expect(abs(lu.logAbsoluteDeterminant - cholesky.logDeterminant) < 1e-10)
-        let (one, other) = (matrix.times(lu.inverse), cholesky.inverse.times(matrix))
+        let inverse = try #require(LUFactorisation(matrix)).solve(.identity(count))
+        let triangle = try #require(Cholesky(matrix)).triangle
+        let (one, other) = (matrix.times(inverse), triangle.times(triangle.transposed))
         for row in 0..<count {
             for column in 0..<count {
-                let unit = row == column ? 1.0 : 0
-                #expect(abs(one[row, column] - unit) < 1e-10)
-                #expect(abs(other[row, column] - unit) < 1e-10)
+                #expect(abs(one[row, column] - (row == column ? 1 : 0)) < 1e-10)
+                #expect(abs(other[row, column] - matrix[row, column]) < 1e-13)
             }
         }
-        #expect(cholesky.inverse.isSymmetric)
     }
 
     @Test("Least squares by QR give a line's coefficients, orthogonal residuals and the inverse of the Gram matrix")
@@ -50,7 +42,7 @@ struct FactorisationTests {
         let exact = qr.coefficients(of: [1, 3, 5, 9])
         #expect(abs(exact[0] - 1) < 1e-14 && abs(exact[1] - 2) < 1e-14)
         let residuals = qr.residuals(of: [1, 0, 2, 7])
-        #expect(design.transposedTimes(residuals).allSatisfy { abs($0) < 1e-13 })
+        #expect(design.transposed.times(residuals).allSatisfy { abs($0) < 1e-13 })
         let unit = qr.inverseGram.times(design.gram)
         #expect(zip(unit.values, [1, 0, 0, 1]).allSatisfy { abs($0 - $1) < 1e-14 })
         let basis = qr.basis.gram
@@ -80,7 +72,6 @@ struct FactorisationTests {
         #expect(matrix.transposed.values == [1, 3, 5, 2, 4, 6])
         #expect(matrix.gram.values == [35, 44, 44, 56])
         #expect(matrix.times([1, -1]) == [-1, -1, -1])
-        #expect(matrix.transposedTimes([1, 0, 2]) == [11, 14])
         #expect(matrix.times(Matrix(rows: [[0, 1], [1, 0]])).values == [2, 1, 4, 3, 6, 5])
         #expect(matrix.row(1) == [3, 4] && matrix.column(1) == [2, 4, 6])
         #expect(Matrix(rows: [[1, 2], [3, 4]]).quadraticForm([1, 1]) == 10)

@@ -31,11 +31,25 @@ struct GlobalAssociationTests {
         ).get()
         let z = try #require(moran.zNormal)
         #expect(try #require(moran.pNormal) == Normal.twoSided(z))
-        #expect(moran.hasFewAreas)
-        let large = try Moran.association(
-            of: GlobalMaps.noise(30, seed: 1), neighbours: GlobalMaps.grid(rows: 5, columns: 6)
-        ).get()
-        #expect(!large.hasFewAreas)
+    }
+
+    @Test("The unit of the values does not matter, however large or small it makes them", arguments: [1020, -1000])
+    func units(exponent: Int) throws {
+        let grid = GlobalMaps.grid(rows: 5, columns: 5)
+        let unit = Double(sign: .plus, exponent: exponent, significand: 1)
+        let (x, y) = (GlobalMaps.noise(25, seed: 3).map(\.magnitude), GlobalMaps.noise(25, seed: 4))
+        let (xScaled, yScaled) = (x.map { $0 * unit }, y.map { $0 * unit })
+        let test = GlobalPermutations(count: 99)
+        func same(_ statistic: ([Double], [Double]) -> Result<GlobalAssociation, UndefinedAssociation>) throws {
+            #expect(try statistic(x, y).get() == statistic(xScaled, yScaled).get())
+        }
+        try same { x, _ in Moran.association(of: x, neighbours: grid, permutations: test) }
+        try same { x, _ in Geary.association(of: x, neighbours: grid, permutations: test) }
+        try same { x, _ in GetisOrdG.association(of: x, neighbours: grid, permutations: test) }
+        try same { x, y in BivariateMoran.association(of: x, and: y, neighbours: grid, permutations: test) }
+        try same { x, y in Lee.association(of: x, and: y, neighbours: grid, permutations: test) }
+        let huge = [Double](repeating: 1e308, count: 25)
+        #expect(MoranRate.association(events: huge, populations: huge, neighbours: grid) == .failure(.outOfRange))
     }
 
     @Test("A constant map has no statistic, and says so")

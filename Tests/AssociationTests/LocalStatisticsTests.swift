@@ -187,11 +187,4 @@ struct LocalStatisticsTests {
         #expect(abs((both.areas[40].statistic ?? .nan) - (geary.areas[40].statistic ?? 0)) < 1e-12)
         #expect(both.classes()[40] == .positive)
     }
-
-    @Test("Fewer than thirty areas carry a warning")
-    func warns() {
-        #expect(LocalMoran(weights: Self.path).compute([1, 2, 3, 4, 5]).hasFewAreas)
-        let noise = LocalMaps.noise(30)
-        #expect(!LocalMoran(weights: LocalMaps.lattice(6, 5)).compute(noise).hasFewAreas)
-    }
 }

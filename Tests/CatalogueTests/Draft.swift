@@ -53,10 +53,15 @@ func layer(_ indicator: String, _ dates: [(String, [Double])]) -> ReleasedLayer 
         dates: dates.map { ReleasedValues(date: $0.0, source: "Einwohnerregister", column: protected($0.1)) })
 }
 
+let documents = [
+    ReleasedDocument(name: "methods.md", mediaType: "text/markdown", body: Array("# Methoden".utf8)),
+    ReleasedDocument(name: "empty", mediaType: "text/plain", body: []),
+]
+
 /// A draft of one level, two layers and a document; `count` stands in one cell.
 func draft(
     count: Double = 100, levels: [ReleasedLevel] = [level()], layers: [ReleasedLayer]? = nil,
-    title: String = "Sozialatlas"
+    title: String = "Sozialatlas", documents: [ReleasedDocument] = documents
 ) -> ReleaseDraft {
     ReleaseDraft(
         header: ReleaseHeader(
@@ -66,8 +71,5 @@ func draft(
             layer("residents", [("2019-12-31", [0, 1, 2, 3]), ("2023-12-31", [count, 0.1, 0, 7.25])]),
             layer("children", [("2023-12-31", [5, 4, 3, 2])]),
         ],
-        documents: [
-            ReleasedDocument(name: "methods.md", mediaType: "text/markdown", body: Array("# Methoden".utf8)),
-            ReleasedDocument(name: "empty", mediaType: "text/plain", body: []),
-        ])
+        documents: documents)
 }

@@ -7,6 +7,8 @@ import Testing
 @Suite("Real clients", .serialized)
 struct ClientTests {
     static let layer = "gliederung.distrikt.sgb2_rate"
+    /// A layer whose areas fall into categories, with further numbers and a method sheet.
+    static let clusters = "gliederung.distrikt.sgb2_cluster"
     /// The demo region has 64 districts.
     static let areas = 64
 
@@ -150,7 +152,7 @@ struct ClientTests {
     }
 
     @Test(
-        "in a browser Leaflet, MapLibre and OpenLayers show every class in its colour and no seams between tiles",
+        "in a browser Leaflet, MapLibre and OpenLayers show every class and category in its colour and no seams between tiles",
         .enabled(
             if: PythonClient.isInstalled && isInstalled("chromium"),
             "the Python clients (.ci/clients) or Debian's chromium are not installed"))
@@ -168,10 +170,12 @@ struct ClientTests {
             }
             let names = ["leaflet", "maplibre", "openlayers"].filter { gathered.output.contains($0) }
             #expect(!names.isEmpty)
-            let looked = try PythonClient.run(
-                "browser.py", ["look", url, Self.layer, "--only", names.joined(separator: ",")])
-            #expect(looked.status == 0, Comment(rawValue: looked.output + looked.messages))
-            for name in names { #expect(looked.output.contains(name)) }
+            for layer in [Self.layer, Self.clusters] {
+                let looked = try PythonClient.run(
+                    "browser.py", ["look", url, layer, "--only", names.joined(separator: ",")])
+                #expect(looked.status == 0, Comment(rawValue: looked.output + looked.messages))
+                for name in names { #expect(looked.output.contains(name)) }
+            }
         }
     }
 

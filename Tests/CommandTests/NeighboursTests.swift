@@ -40,6 +40,23 @@ struct NeighboursTests {
         #expect(rook.file == "0 5 meine_areas nr\n01 0\n\n02 1\n03\n03 1\n02\n04 0\n\n05 0\n\n")
     }
 
+    @Test("Who touches whom needs no reference system, and what is measured says that it does")
+    func withoutSystem() throws {
+        // Columbus, Ohio is published in inches on a map sheet.
+        let areas = Self.areas.replacing(
+            #""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25832"}},"#, with: "")
+        let queen = try run(["--key", "nr", "--kind", "queen"], areas: areas).result
+        #expect(queen.output == "0 5 meine_areas nr\n01 1\n02\n02 2\n01 03\n03 1\n02\n04 0\n\n05 0\n\n")
+        let far = try run(["--key", "nr", "--kind", "queen:2", "-o", "far.gwt"], areas: areas)
+        #expect(far.file == "0 5 meine_areas nr\n01 03 1\n03 01 1\n")
+        let row = try run(["--key", "nr", "--kind", "queen", "--style", "row"], areas: areas).result
+        #expect(row.output == "0 5 meine_areas nr\n01 02 1\n02 01 0.5\n02 03 0.5\n03 02 1\n")
+        for kind in ["knn:1", "distance:100", "kernel:uniform:100"] {
+            #expect(try run(["--key", "nr", "--kind", kind], areas: areas).result.status == 1)
+        }
+        #expect(try run(["--key", "nr", "--kind", "queen", "--lengths"], areas: areas).result.status == 1)
+    }
+
     @Test("GWT has the length of the shared border, 0 where areas meet in a point")
     func lengths() throws {
         let expected = "0 5 meine_areas nr\n01 02 0\n02 01 0\n02 03 100\n03 02 100\n"

@@ -187,6 +187,25 @@ struct StatisticTests {
         #expect(!outputs[0].isEmpty && outputs[1] == outputs[0] && outputs[2] == outputs[0])
     }
 
+    @Test(
+        "Numbers near the ends of their range end in numbers or in a reason, never in a crash",
+        arguments: [
+            ["moran"], ["geary"], ["getis-ord-g"], ["lee", "--value2", "w"], ["moran-bivariate", "--value2", "w"],
+            ["moran-rate", "--population", "w"], ["correlogram"], ["local-moran"], ["local-geary"], ["gi"], ["gi-star"],
+            ["local-moran-bivariate", "--value2", "w"], ["local-moran-rate", "--population", "w"],
+        ])
+    func extremes(arguments: [String]) throws {
+        for (one, other) in [("1e308", "9e307"), ("1e-200", "2e-200"), ("4e-324", "1e-310"), ("1e200", "1")] {
+            let rows = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "i", "x"].enumerated().map { row, key in
+                "\(key);\(row % 3 == 0 ? one : other);\(row % 2 == 0 ? one : other)\n"
+            }
+            let result = try statistic(
+                arguments[0], ["--value", "v"] + arguments.dropFirst(), table: "k;v;w\n" + rows.joined())
+            #expect(result.status == 0, "\(one): \(result.messages)")
+            #expect(!result.output.contains("nan") && !result.output.contains("inf"), "\(one): \(result.output)")
+        }
+    }
+
     @Test("Constant values have no statistic, and the object says why")
     func constant() throws {
         let flat = Self.table.split(separator: "\n").map { $0.hasPrefix("k") ? "k;v" : "\($0.prefix(1));7" }
@@ -225,6 +244,20 @@ struct StatisticTests {
         ])
     func usage(arguments: [String]) throws {
         #expect(try statistic(arguments[0], Array(arguments.dropFirst())).status == 64)
+    }
+
+    @Test("Weights and numbers of permutations beyond all sense are refused")
+    func nonsense() throws {
+        let most = try statistic("moran", ["--value", "v", "--permutations", "9223372036854775807"])
+        #expect(most.status == 64 && most.messages.contains("1000000000"))
+        try Program.withFolder { folder in
+            try "k,v\n1,1\n2,2\n3,4\n".write(toFile: "\(folder)/t.csv", atomically: true, encoding: .utf8)
+            try "3\n1 2 1e200\n2 3 1\n".write(toFile: "\(folder)/w.gwt", atomically: true, encoding: .utf8)
+            let heavy = try Program.run(
+                ["statistic", "moran", "--weights", "w.gwt", "--table", "t.csv", "--key", "k", "--value", "v"],
+                in: folder)
+            #expect(heavy.status == 1 && heavy.messages.contains("w.gwt: a link weighs 1e+200, too much"))
+        }
     }
 
     @Test("Wrong input is named with its row and a remedy")

@@ -52,6 +52,18 @@ struct TypologyTests {
         #expect(try run(arguments + ["--resamples", "0"]).report?.contains("jaccard") == false)
     }
 
+    @Test("A number beyond computing is told with its row, and not computed with", arguments: ["1e200", "1e-200"])
+    func outOfRange(number: String) throws {
+        let table = "nr,x\n1,\(number)\n2,3\n3,4\n"
+        for method in ["kmeans", "ward"] {
+            let arguments = ["--columns", "x", "--classes", "2", "--raw", "--method", method]
+            let result = try run(arguments, table: table).result
+            #expect(result.status == 1 && result.output.isEmpty)
+            #expect(result.messages.contains("t.csv, row 2, x") && result.messages.contains("out of range"))
+            #expect(try run(arguments + ["--missing", number], table: table).result.status == 0)
+        }
+    }
+
     @Test("What cannot be is said with the right status")
     func faults() throws {
         let constant = try run(["--columns", "quote,gleich", "--classes", "2"]).result

@@ -60,7 +60,8 @@ struct Town {
                 let centre = Double(number % 4)
                 (x, y) = (centre * 1100 + x / 400, centre * centre * 300 + y / 400)
             case "one street": y = 100
-            case "duplicates" where number > 40: (x, y) = (town.x[number % 37] - 500_000, town.y[number % 37] - 5_700_000)
+            case "duplicates" where number > 40:
+                (x, y) = (town.x[number % 37] - 500_000, town.y[number % 37] - 5_700_000)
             default: break
             }
             // Centimetres, as in address registers: no whole numbers in a Double.

@@ -45,24 +45,40 @@ extension GoldenCall {
             let rates = RateSmoothing.spatialEmpiricalBayes(events: events, populations: people, neighbours: neighbours)
             return Array(rates.prefix(3))
         },
-        GoldenCall(
-            "toy-direct",
-            leftOutBecause: "its input is neither in the data nor in the row, only in the tests of another project"),
+        GoldenCall("toy-direct") {
+            (0..<2).flatMap { area -> [Double] in
+                let strata = area * 4..<area * 4 + 4
+                let found = DirectStandardisation(
+                    events: Array(toyEvents[strata]), populations: toyPeople[strata].map { 10 * $0 },
+                    standard: [1000, 900, 1000, 900], level: 0.95)
+                return found.map { [$0.rate, $0.interval.lower, $0.interval.upper] } ?? []
+            }
+        },
         GoldenCall(
             "toy-indirect",
             leftOutBecause: """
-                its input is neither in the data nor in the row, only in the tests of another project, and its limits \
-                are a normal approximation of the logarithm where ours are exact
+                the source multiplies by the rate of both areas' standards together, and its limits are a normal \
+                approximation of the logarithm where ours are exact; its ratios are those of toy-smr
                 """),
-        GoldenCall(
-            "toy-smr",
-            leftOutBecause: "its input is neither in the data nor in the row, only in the tests of another project"),
+        GoldenCall("toy-smr") {
+            let standard: [Double] = [100, 45, 120, 100, 50, 30, 200, 80]
+            return (0..<2).compactMap { area in
+                let strata = area * 4..<area * 4 + 4
+                return IndirectStandardisation(
+                    events: toyEvents[strata].reduce(0, +), populations: Array(toyPeople[strata]),
+                    standardEvents: Array(standard[strata]), standardPopulations: [1000, 900, 1000, 900], level: 0.95
+                )?.ratio
+            }
+        },
         GoldenCall("toy-assuncao") {
-            let events: [Double] = [30, 25, 25, 15, 33, 21, 30, 20]
-            let people: [Double] = [100, 100, 110, 90, 100, 90, 110, 90]
-            return Array((StandardisedRates.of(events: events, populations: people) ?? []).prefix(4))
+            Array((StandardisedRates.of(events: toyEvents, populations: toyPeople) ?? []).prefix(4))
         },
     ]
+
+    /// The events of the toy rows, as the row `toy-assuncao` states them: two areas of four strata.
+    private static let toyEvents: [Double] = [30, 25, 25, 15, 33, 21, 30, 20]
+    /// The people of the toy rows; the direct standardisation has ten times as many.
+    private static let toyPeople: [Double] = [100, 100, 110, 90, 100, 90, 110, 90]
 
     /// The attribute table of a boundary file.
     private static func attributes(_ path: String) throws -> Table {

@@ -151,6 +151,14 @@ struct IndexComputeTests {
         #expect((0..<3).map { result.combined($0) } == ["1-", "1+", "2-"])
     }
 
+    @Test("ranks tell small scores apart as they do large ones", arguments: [1e-9, 1, 1e9])
+    func ranks(weight: Double) throws {
+        let near = try recipe(["{name: x, weight: \(weight)}"], "quantiles: 4", standardisation: "min-max")
+        let values: [Double] = [0, 0.5, 0.5001, 0.5001 * (1 + 1e-15), 1]
+        let result = try near.compute(keys: keys(5), columns: complete(["x": values]))
+        #expect(result.indices[0].areas.map { $0?.rank } == [5, 4, 2, 2, 1])
+    }
+
     @Test("a constant indicator, a single area, an empty table and a missing column are told by name")
     func undefined() throws {
         let both = try recipe(["{name: x}", "{name: y}"], threeClasses)
@@ -164,6 +172,8 @@ struct IndexComputeTests {
         }
         #expect(message(complete(["x": [1, 2, 3], "y": [0.1, 0.1, 0.1]]), 3).contains("'y'"))
         #expect(message(complete(["x": [1, 2, 3], "y": [3, 2, 1]]), 3).contains("sum of the index 'test'"))
+        #expect(message(complete(["x": [1, 2, 1e200], "y": [1, 2, 4]]), 3).contains("1e+200 of 'x' in 'a2'"))
+        #expect(message(complete(["x": [1, 2, 5], "y": [1, 2, 1e-200]]), 3).contains("1e-200 of 'y' in 'a2'"))
         #expect(message(complete(["x": [1], "y": [2]]), 1).contains("one area only"))
         #expect(message(complete(["x": [1, 2]]), 2).contains("'y'"))
         #expect(message(complete(["x": [], "y": []]), 0).contains("no area"))

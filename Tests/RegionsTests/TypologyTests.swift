@@ -35,6 +35,12 @@ struct TypologyTests {
         #expect(tree.partition(into: 1) == nil && tree.partition(into: 4) == nil)
     }
 
+    @Test("Ward's joining ends also where squares leave the range of numbers")
+    func enormous() {
+        let tree = Ward.dendrogram(Matrix(rows: [[1e200], [-1e200], [3e200], [0]]))
+        #expect(tree.merges.count == 3 && tree.partition(into: 1)?.classes == [0, 0, 0, 0])
+    }
+
     @Test("Clouds far apart are found by both methods", arguments: 1...10 as ClosedRange<UInt64>)
     func clouds(seed: UInt64) {
         let (matrix, truth) = Self.clouds(seed)

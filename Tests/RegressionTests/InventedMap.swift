@@ -62,7 +62,20 @@ struct InventedMap {
     }
 
     /// (I − ρ W)⁻¹, dense.
-    func inverse(_ rho: Double) -> Matrix { LUFactorisation(filter(rho))?.inverse ?? Matrix(rows: 0, columns: 0) }
+    func inverse(_ rho: Double) -> Matrix { filter(rho).inverse }
+
+    /// The determinant of I − ρ W, by Gauss's steps without exchange, which within the feasible range needs none.
+    func determinant(_ rho: Double) -> Double {
+        var (work, product) = (filter(rho), 1.0)
+        for step in 0..<work.rows {
+            product *= work[step, step]
+            for row in step + 1..<max(step + 1, work.rows) {
+                let ratio = work[row, step] / work[step, step]
+                for column in step..<work.columns { work[row, column] -= ratio * work[step, column] }
+            }
+        }
+        return product
+    }
 
     /// I − ρ W, dense.
     func filter(_ rho: Double) -> Matrix {
@@ -88,6 +101,9 @@ extension Matrix {
     func minus(_ other: Matrix) -> Matrix {
         Matrix(rows: rows, columns: columns, values: zip(values, other.values).map { $0 - $1 })
     }
+
+    /// The inverse; empty where there is none.
+    var inverse: Matrix { LUFactorisation(self)?.solve(.identity(rows)) ?? Matrix(rows: 0, columns: 0) }
 
     /// The sum, number by number.
     func plus(_ other: Matrix) -> Matrix { minus(other.scaled(by: -1)) }

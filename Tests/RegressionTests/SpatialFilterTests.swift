@@ -15,10 +15,8 @@ struct SpatialFilterTests {
             let filter = try SpatialFilter(map.weights)
             for share in [0.02, 0.3, 0.5, 0.8, 0.97] {
                 let rho = filter.lower + share * (filter.upper - filter.lower)
-                let lu = try #require(LUFactorisation(map.filter(rho)))
-                let inverse = lu.inverse
-                #expect(isClose(filter.logDeterminant(rho), lu.logAbsoluteDeterminant))
-                #expect(lu.determinantSign == 1)
+                let inverse = map.inverse(rho)
+                #expect(isClose(filter.logDeterminant(rho), log(map.determinant(rho))))
                 #expect(isClose(filter.inverseTrace(rho), inverse.trace))
                 #expect(isClose(filter.inverseSum(rho), inverse.values.reduce(0, +)))
             }
@@ -62,14 +60,10 @@ struct SpatialFilterTests {
     func singularEnds(joins: InventedMap.Joins) throws {
         let map = InventedMap(count: 24, joins: joins, seed: 8)
         let filter = try SpatialFilter(map.weights)
-        let determinant: (Double) throws -> Double = { rho in
-            let lu = try #require(LUFactorisation(map.filter(rho)))
-            return lu.determinantSign * exp(lu.logAbsoluteDeterminant)
-        }
         for step in 1..<40 {
-            #expect(try determinant(filter.lower + Double(step) / 40 * (filter.upper - filter.lower)) > 0)
+            #expect(map.determinant(filter.lower + Double(step) / 40 * (filter.upper - filter.lower)) > 0)
         }
-        #expect(abs(try determinant(filter.upper * (1 + 1e-9))) < 1e-7)
+        #expect(abs(map.determinant(filter.upper * (1 + 1e-9))) < 1e-7)
     }
 
     @Test("A ring that runs one way has no negative real eigenvalue: the range ends where effects no longer die away")

@@ -96,7 +96,7 @@ struct SpatialTestsOfResiduals {
 
     /// I − X (XᵀX)⁻¹ Xᵀ, dense.
     private func residualMaker(_ sample: RegressionSample) -> Matrix {
-        let inverse = Cholesky(sample.design.gram)?.inverse ?? Matrix(rows: 0, columns: 0)
-        return Matrix.identity(sample.count).minus(sample.design.times(inverse).times(sample.design.transposed))
+        Matrix.identity(sample.count).minus(
+            sample.design.times(sample.design.gram.inverse).times(sample.design.transposed))
     }
 }

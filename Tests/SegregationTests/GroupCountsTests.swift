@@ -12,6 +12,15 @@ struct GroupCountsTests {
             })
     }
 
+    @Test("A group beside which all others vanish has no index, and no index is infinite")
+    func vanishing() {
+        let city = GroupCounts([[1e-3, 1e-3], [1e20, 3e20]])
+        let measures = MultigroupIndex.allCases.filter { $0.isEvenness }
+        #expect(measures.allSatisfy { $0.value(of: city) == nil })
+        #expect(TwoGroupIndex.allCases.allSatisfy { $0.value(of: city.firstAgainstRest)?.isFinite ?? true })
+        #expect(GroupCounts([[1e20], [1e-3]]).firstAgainstRest.gini == nil)
+    }
+
     @Test("The examples of the documentation hold")
     func examples() {
         let city = GroupCounts([[60, 0], [20, 20], [0, 60]])

@@ -14,6 +14,13 @@ struct InferenceTests {
         #expect(TwoGroupsTests.isClose(Draws(observed: 0.02, values: [0.04]).corrected, -0.5))
     }
 
+    @Test("People are whole below 2⁵³ in all, beyond which numbers skip some")
+    func whole() {
+        #expect(GroupCounts([[3, 0], [0, 4]]).isWhole)
+        #expect(!GroupCounts([[3.5, 0], [0, 4]]).isWhole)
+        #expect(!GroupCounts([[0x1p52], [0x1p52]]).isWhole)
+    }
+
     @Test("People put by lot keep the units' sizes and the groups' sums, the same by the same seed")
     func margins() {
         let city = GroupCountsTests.town(11, groups: 4)

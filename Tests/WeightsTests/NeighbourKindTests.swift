@@ -26,15 +26,16 @@ struct NeighbourKindTests {
         }
     }
 
-    @Test("A kind finds the neighbours that its kernel finds")
+    @Test("A kind finds the neighbours that its kernel finds, and lengths and distances are no weights")
     func neighbours() throws {
         let areas = crookedCoverage(side: 5, pointsPerBorder: 3, seed: 4)
         let centroids = (0..<25).map { areas.centroid(of: $0) ?? (.nan, .nan) }
         let (x, y) = (centroids.map(\.x), centroids.map(\.y))
         let expected: [(String, Neighbours)] = [
-            ("rook", Contiguity.rook.neighbours(of: areas)),
+            ("rook", Contiguity.rook.neighbours(of: areas).binary),
             ("queen:2", Contiguity.queen.neighbours(of: areas).higherOrder(2)),
-            ("knn:3", .nearest(3, x: x, y: y)), ("distance:120", .within(120, x: x, y: y)),
+            ("knn:3", Neighbours.nearest(3, x: x, y: y).binary),
+            ("distance:120", Neighbours.within(120, x: x, y: y).binary),
             ("inverse-distance:120:2", Neighbours.within(120, x: x, y: y).inverseDistance(power: 2)),
             ("kernel:quartic:150", Kernel(.quartic, bandwidth: .fixed(150)).weights(x: x, y: y).neighbours),
         ]
