@@ -25,12 +25,13 @@ extension ClientTests {
     func accessibility() throws {
         try withDemo { url in
             let layers = [
-                Self.clusters, "gliederung.distrikt.sozialindex_combined", "gliederung.distrikt.sgb2-egohoods_1000",
+                (Self.clusters, "010101"), ("gliederung.stadtteil.sozialindex_combined", "0101"),
+                ("gliederung.distrikt.sgb2-egohoods_1000", "010101"),
             ]
             let paths =
                 ["?f=html", "collections?f=html&lang=en"]
-                + layers.flatMap { id in
-                    ["?f=html", "/method?f=html", "/items?f=html", "/items/010101?f=html"].map {
+                + layers.flatMap { id, key in
+                    ["?f=html", "/method?f=html", "/items?f=html", "/items/\(key)?f=html"].map {
                         "collections/\(id)\($0)"
                     }
                 }
